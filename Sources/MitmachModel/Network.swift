@@ -1,0 +1,50 @@
+/// A whole network as a value: what data files hold and what fills an empty store.
+package struct Network: Hashable, Sendable {
+  package var fields: [FieldOfAction] = []
+  package var goals: [Goal] = []
+  package var skills: [Skill] = []
+  package var places: [Place] = []
+  package var regions: [Region] = []
+  package var actors: [Actor] = []
+  package var memberships: [Membership] = []
+  package var actions: [Action] = []
+  package var adoptions: [Adoption] = []
+
+  package init() {}
+}
+
+/// The small tables that every screen needs: fields, goals, skills and the regions' names.
+package struct Catalogue: Hashable, Sendable {
+  package var fields: [FieldOfAction]
+  package var goals: [Goal]
+  package var skills: [Skill]
+  /// Every region by name, in the order of names.
+  package var regions: [RegionName]
+
+  package init(
+    fields: [FieldOfAction] = [], goals: [Goal] = [], skills: [Skill] = [],
+    regions: [RegionName] = []
+  ) {
+    self.fields = fields
+    self.goals = goals
+    self.skills = skills
+    self.regions = regions
+  }
+
+  package func fields(in set: FieldSet) -> [FieldOfAction] {
+    fields.filter { set.contains(FieldSet(index: $0.index)) }
+  }
+}
+
+/// A region's name, for filters and links.
+package struct RegionName: Hashable, Sendable {
+  package var uid: UID
+  package var name: String
+  package var sorbianName: String?
+
+  package init(uid: UID, name: String, sorbianName: String? = nil) {
+    self.uid = uid
+    self.name = name
+    self.sorbianName = sorbianName
+  }
+}

@@ -1,0 +1,64 @@
+/// A point on Earth in degrees (WGS 84).
+package struct Coordinate: Hashable, Sendable {
+  package var latitude: Double
+  package var longitude: Double
+
+  /// `nil` where the numbers are no place on Earth.
+  package init?(latitude: Double, longitude: Double) {
+    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}
+
+/// A place of the gazetteer: a municipality of Germany.
+package struct Place: Hashable, Sendable {
+  /// Two letters, such as `SN` for Saxony.
+  package var state: String
+  /// The five digits of the district (Kreisschlüssel).
+  package var district: String
+  /// The eight digits of the municipality (Amtlicher Gemeindeschlüssel).
+  package var code: String
+  package var name: String
+  package var sorbianName: String?
+  /// One postal code or a range, such as `02826-02828`.
+  package var postalCodes: String
+  package var coordinate: Coordinate
+  package var population: Int?
+
+  package init(
+    state: String, district: String, code: String, name: String, sorbianName: String?,
+    postalCodes: String, coordinate: Coordinate, population: Int?
+  ) {
+    self.state = state
+    self.district = district
+    self.code = code
+    self.name = name
+    self.sorbianName = sorbianName
+    self.postalCodes = postalCodes
+    self.coordinate = coordinate
+    self.population = population
+  }
+}
+
+/// Where an entry is: a place by name, and its coordinate where one is known.
+package struct Location: Hashable, Sendable {
+  package var place: String
+  package var sorbianPlace: String?
+  /// The district's five digits; only in Germany.
+  package var district: String?
+  /// ISO 3166 code of the country.
+  package var country: String
+  package var coordinate: Coordinate?
+
+  package init(
+    place: String, sorbianPlace: String? = nil, district: String? = nil, country: String = "DE",
+    coordinate: Coordinate? = nil
+  ) {
+    self.place = place
+    self.sorbianPlace = sorbianPlace
+    self.district = district
+    self.country = country
+    self.coordinate = coordinate
+  }
+}

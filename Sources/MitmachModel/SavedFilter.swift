@@ -1,0 +1,118 @@
+/// A filter under a name, with the list and the order that it was saved for.
+package struct SavedFilter: Hashable, Sendable {
+  package var name: String
+  package var listing: Listing
+  package var filter: Filter
+  package var order: SortOrder
+  package var isReversed: Bool
+
+  package init(
+    name: String, listing: Listing, filter: Filter, order: SortOrder = .name,
+    isReversed: Bool = false
+  ) {
+    self.name = name
+    self.listing = listing
+    self.filter = filter
+    self.order = order
+    self.isReversed = isReversed
+  }
+}
+
+// MARK: - One line
+
+/// Why a line is no saved filter.
+package enum SavedFilterError: Error, Hashable, Sendable {
+  case noEqualsSign
+  case noName
+  case unknownPart(String)
+  case unknownValue(part: String, value: String)
+}
+
+extension SavedFilter {
+  /// The filter as one line that can be kept in a file or sent to a colleague, such as
+  /// `Essen = list:actors field:food region:0190… text:"solidarische landwirtschaft"`.
+  package var line: String {
+    var parts = ["list:\(listing.rawValue)"]
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { parts.append("\(name):\(values.joined(separator: ","))") }
+    }
+    add("field", filter.fields.sorted())
+    add("region", filter.regions.map(\.rawValue).sorted())
+    add("kind", filter.kinds.map(\.rawValue).sorted())
+    add("role", filter.roles.map(\.rawValue).sorted())
+    add("status", filter.statuses.map(\.rawValue).sorted())
+    add("goal", filter.goals.sorted().map(String.init))
+    if order != .name { parts.append("sort:\(order.rawValue)") }
+    if isReversed { parts.append("reversed:yes") }
+    if !filter.text.isEmpty {
+      parts.append("text:\"\(filter.text.filter { $0 != "\"" && !$0.isNewline })\"")
+    }
+    return "\(Self.plainName(name)) = \(parts.joined(separator: " "))"
+  }
+
+  /// A name without what would end it in the line.
+  package static func plainName(_ name: String) -> String {
+    let words = name.filter { $0 != "=" && !$0.isNewline }.split(separator: " ")
+    return words.joined(separator: " ")
+  }
+
+  package init(line: String) throws(SavedFilterError) {
+    guard let equals = line.firstIndex(of: "=") else { throw .noEqualsSign }
+    let name = Self.plainName(String(line[..<equals]))
+    guard !name.isEmpty else { throw .noName }
+    self.init(name: name, listing: .actors, filter: Filter())
+    var rest = line[line.index(after: equals)...]
+    if let quote = rest.range(ofFirst: "text:\"") {
+      filter.text = String(rest[quote.upperBound...].prefix { $0 != "\"" })
+      rest = rest[..<quote.lowerBound]
+    }
+    for part in rest.split(separator: " ") { try take(part) }
+  }
+
+  private mutating func take(_ part: Substring) throws(SavedFilterError) {
+    guard let colon = part.firstIndex(of: ":") else { throw .unknownPart(String(part)) }
+    let name = String(part[..<colon])
+    for value in part[part.index(after: colon)...].split(separator: ",") {
+      guard try take(String(value), of: name) else {
+        throw .unknownValue(part: name, value: String(value))
+      }
+    }
+  }
+
+  private mutating func take(_ value: String, of name: String) throws(SavedFilterError) -> Bool {
+    func insert<Value>(_ value: Value?, into set: inout Set<Value>) -> Bool {
+      guard let value else { return false }
+      set.insert(value)
+      return true
+    }
+    func set<Value>(_ target: inout Value, to value: Value?) -> Bool {
+      guard let value else { return false }
+      target = value
+      return true
+    }
+    switch name {
+    case "list": return set(&listing, to: Listing(rawValue: value))
+    case "sort": return set(&order, to: SortOrder(rawValue: value))
+    case "reversed": return set(&isReversed, to: value == "yes" ? true : nil)
+    case "field": return insert(value, into: &filter.fields)
+    case "region": return insert(UID(rawValue: value), into: &filter.regions)
+    case "kind": return insert(ActorKind(rawValue: value), into: &filter.kinds)
+    case "role": return insert(Role(rawValue: value), into: &filter.roles)
+    case "status": return insert(RegionStatus(rawValue: value), into: &filter.statuses)
+    case "goal":
+      return insert(Int(value).flatMap { (1...17).contains($0) ? $0 : nil }, into: &filter.goals)
+    default: throw .unknownPart(name)
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func range(ofFirst text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,193 @@
+package import Canvas
+import MitmachModel
+
+extension AppState {
+  /// The picture of the present state; reads the state and changes nothing.
+  package func view() -> Canvas {
+    var canvas = Canvas(size: size)
+    guard !BrowserLayout.isTooSmall(size) else {
+      drawTooSmall(on: &canvas)
+      return canvas
+    }
+    let layout = BrowserLayout(self)
+    canvas.within(layout.tabs) { drawTabs(on: &$0) }
+    canvas.within(layout.filter) { drawFilter(on: &$0) }
+    drawBody(layout, on: &canvas)
+    canvas.within(layout.status) { drawStatus(on: &$0) }
+    canvas.within(layout.hints) { drawHints(on: &$0) }
+    switch overlay {
+    case .chooser(let chooser): draw(chooser, on: &canvas)
+    case .filterPanel(let panel): draw(panel, on: &canvas)
+    case nil: break
+    }
+    return canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let least = BrowserLayout.leastSize
+    let lines = strings.screens.tooSmall(least.columns, least.rows).wrapped(
+      to: max(1, size.columns))
+    for (index, line) in lines.prefix(size.rows).enumerated() {
+      canvas.write(
+        line, row: max(0, (size.rows - lines.count) / 2) + index,
+        column: max(0, (size.columns - TextWidth.width(of: line)) / 2))
+    }
+    if size.columns > 0, size.rows > 0 { canvas.placeCursor(row: 0, column: 0) }
+  }
+
+  private func drawBody(_ layout: BrowserLayout, on canvas: inout Canvas) {
+    if layout.isListShown {
+      let table = ListTable(self, columns: layout.list.columns)
+      let headings = Rect(
+        row: layout.headings.row, column: 0, rows: 1, columns: layout.list.columns)
+      canvas.within(headings) { table.drawHeadings(on: &$0) }
+      canvas.within(layout.list) { table.drawRows(on: &$0) }
+    }
+    guard let pane = layout.details else { return }
+    if layout.hasBoth {
+      for row in pane.row - 1..<pane.endRow {
+        canvas.write("│", row: row, column: pane.column - 2, style: theme.style(.frame))
+      }
+    }
+    let heading = Rect(row: pane.row - 1, column: pane.column, rows: 1, columns: pane.columns)
+    canvas.within(heading) { drawTrail(isAlone: !layout.hasBoth, on: &$0) }
+    canvas.within(pane) { drawDetails(on: &$0) }
+  }
+}
+
+// MARK: - Lines around the lists
+
+extension AppState {
+  private func drawTabs(on canvas: inout Canvas) {
+    let names = Listing.allCases.map { listing in
+      (listing, " \(tabKey(listing)) \(strings.screens.listing(listing)) ")
+    }
+    let isShort = names.reduce(0) { $0 + TextWidth.width(of: $1.1) } > canvas.extent.columns
+    var column = 0
+    for (listing, name) in names {
+      let short = listing == current ? name : " \(tabKey(listing)) "
+      let role: TextRole = listing == current ? .currentTab : .tab
+      column = canvas.write(
+        isShort ? short : name, row: 0, column: column, style: theme.style(role))
+    }
+    let name = isReadOnly ? "mitmach (\(strings.status.readOnly))" : "mitmach"
+    let start = canvas.extent.columns - TextWidth.width(of: name) - 1
+    if start > column { canvas.write(name, row: 0, column: start, style: theme.style(.dim)) }
+  }
+
+  /// The digit that opens a list's screen.
+  func tabKey(_ listing: Listing) -> String {
+    keymap.keys(for: .show(listing)).first.map(strings.keyText) ?? ""
+  }
+
+  private func drawFilter(on canvas: inout Canvas) {
+    var column = 1
+    if case .search(let field, _) = prompt {
+      let label = strings.screens.searchPrompt + " "
+      column = canvas.write(label, row: 0, column: column, style: theme.style(.strong))
+      let room = max(10, canvas.extent.columns / 3)
+      field.draw(on: &canvas, row: 0, column: column, columns: room, style: theme.style(.plain))
+      column += max(room / 2, min(room, TextWidth.width(of: field.text) + 2))
+    }
+    for chip in chips {
+      guard column + 4 < canvas.extent.columns else { break }
+      column = draw(chip, at: column, on: &canvas)
+    }
+    if column == 1 {
+      canvas.write(strings.screens.noFilter, row: 0, column: 1, style: theme.style(.dim))
+    }
+  }
+
+  private func draw(_ chip: Chip, at column: Int, on canvas: inout Canvas) -> Int {
+    let style = theme.style(chip.role)
+    var end = canvas.write("[", row: 0, column: column, style: theme.style(.dim))
+    let room = canvas.extent.columns - end - 2
+    end = canvas.write(
+      chip.text.fitted(to: max(1, min(30, room))), row: 0, column: end, style: style)
+    return canvas.write("] ", row: 0, column: end, style: theme.style(.dim))
+  }
+
+  /// One active filter, as it is shown.
+  struct Chip: Hashable, Sendable {
+    var text: String
+    var role: TextRole
+  }
+
+  var chips: [Chip] {
+    let applied = filter.applying(to: current)
+    var chips = applied.values.map(chip)
+    if prompt == nil || !isSearching, !applied.text.isEmpty {
+      chips.insert(Chip(text: "/\(applied.text)", role: .chip), at: 0)
+    }
+    return chips
+  }
+
+  private var isSearching: Bool { if case .search = prompt { true } else { false } }
+
+  private func chip(_ value: FacetValue) -> Chip {
+    if case .field(let id) = value, let field = catalogue.field(id: id) {
+      return Chip(text: label(of: value), role: .field(color: field.color))
+    }
+    return Chip(text: label(of: value), role: .chip)
+  }
+
+  private func drawStatus(on canvas: inout Canvas) {
+    if case .filterName(let field) = prompt {
+      let end = canvas.write(
+        " " + strings.screens.saveFilterPrompt + " ", row: 0, style: theme.style(.strong))
+      field.draw(
+        on: &canvas, row: 0, column: end, columns: canvas.extent.columns - end - 1,
+        style: theme.style(.plain))
+      return
+    }
+    if let notice {
+      canvas.write(
+        " " + notice.text.fitted(to: canvas.extent.columns - 2), row: 0,
+        style: theme.style(notice.isFailure ? .failure : .notice))
+      return
+    }
+    canvas.write(
+      " " + statusText.fitted(to: max(1, canvas.extent.columns - 2)), row: 0,
+      style: theme.style(.dim))
+  }
+
+  /// Where one is in the list, how it is ordered, how many are marked.
+  var statusText: String {
+    let list = browser.list
+    let total: String =
+      switch list.tally {
+      case .exact(let count): strings.number(count)
+      case .atLeast(let count): strings.status.atLeast(strings.number(count))
+      case .unknown: strings.status.counting
+      }
+    var parts = [strings.status.position(list.position.map(strings.number), total)]
+    parts.append(strings.status.sorted(strings.values.order(browser.order), browser.isReversed))
+    if !list.marks.isEmpty { parts.append(strings.status.marked(strings.number(list.marks.count))) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func drawHints(on canvas: inout Canvas) {
+    var column = 1
+    for hint in hints(columns: canvas.extent.columns - 1) {
+      column = canvas.write(hint.key, row: 0, column: column, style: theme.style(.hintKey))
+      column = canvas.write(" \(hint.text)  ", row: 0, column: column, style: theme.style(.dim))
+    }
+  }
+}
+
+// MARK: - Names of values
+
+extension AppState {
+  func label(of value: FacetValue) -> String {
+    switch value {
+    case .field(let id):
+      catalogue.field(id: id).map { "\($0.glyph) \($0.letter) \($0.name.text(in: language))" } ?? id
+    case .region(let uid): catalogue.region(uid: uid)?.name ?? uid.rawValue
+    case .kind(let kind): strings.values.kind(kind)
+    case .role(let role): strings.values.role(role)
+    case .status(let status): strings.values.regionStatus(status)
+    case .goal(let number):
+      "SDG \(number) \(catalogue.goal(number: number)?.title.text(in: language) ?? "")"
+    }
+  }
+}

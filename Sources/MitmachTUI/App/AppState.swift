@@ -1,0 +1,225 @@
+package import Canvas
+package import MitmachModel
+
+/// All that the program knows: the picture follows from it, and only messages change it.
+package struct AppState: Equatable, Sendable {
+  package internal(set) var size: Size
+  /// Set when the program is to end.
+  package var exitCode: Int32?
+  package internal(set) var isMouseOn = false
+  package internal(set) var strings: Strings
+  package let isReadOnly: Bool
+
+  var catalogue = Catalogue()
+  var keymap = Keymap(catalogue: Catalogue())
+  var theme: Theme
+  /// One filter for all lists; each takes from it what it has.
+  var filter = Filter()
+  var browsers: [Listing: BrowserState] = [:]
+  var current = Listing.regions
+  var isSplit = true
+  var overlay: Overlay?
+  var prompt: Prompt?
+  var notice: Notice?
+  var visits: [Visit] = []
+  var savedFilters: [SavedFilter] = []
+  var recentCommands: [Command] = []
+  var searches: [String] = []
+  /// Counts what others wrote, so that each list knows whether it is of today.
+  var storeVersion = 0
+  /// Work that failed and is not tried again by itself.
+  private var givenUp: IdleWork?
+  private var startFilter: String?
+
+  /// What lies over the lists and takes the keys.
+  enum Overlay: Hashable, Sendable {
+    case chooser(ChooserState)
+    case filterPanel(FilterPanelState)
+  }
+
+  /// A line that is being typed.
+  enum Prompt: Hashable, Sendable {
+    case search(TextField, before: String)
+    case filterName(TextField)
+  }
+
+  /// A sentence of the status line, until the next key.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isFailure = false
+    /// Whether Ctrl-C was pressed once.
+    var isQuitWarning = false
+  }
+
+  package init(
+    size: Size, language: Language, hasColor: Bool = true, isReadOnly: Bool = false,
+    filterName: String? = nil
+  ) {
+    self.size = size
+    self.isReadOnly = isReadOnly
+    strings = .strings(for: language)
+    theme = hasColor ? .color : .mono
+    startFilter = filterName
+    for listing in Listing.allCases {
+      browsers[listing] = BrowserState(listing: listing, language: language)
+    }
+  }
+
+  package var language: Language { strings.language }
+  package var isFinished: Bool { exitCode != nil }
+
+  var browser: BrowserState {
+    get { browsers[current] ?? BrowserState(listing: current, language: language) }
+    set { browsers[current] = newValue }
+  }
+
+  /// What the present list is of.
+  var query: ListQuery { query(for: current) }
+
+  func query(for listing: Listing) -> ListQuery {
+    let browser = browsers[listing]
+    return ListQuery(
+      listing: listing, filter: filter.applying(to: listing), order: browser?.order ?? .name,
+      isReversed: browser?.isReversed ?? false, language: language)
+  }
+
+  var searchWords: [SearchWord] { SearchWord.words(of: filter.text) }
+  var detailWriter: DetailWriter { DetailWriter(strings: strings, catalogue: catalogue) }
+}
+
+// MARK: - Update
+
+extension AppState {
+  /// Takes in what happened and says what is to be done in the world.
+  package mutating func update(_ message: Message) -> [Effect] {
+    take(message) + settle()
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .started: return [.loadCatalogue, .loadFilters]
+    case .pressed(let key): return press(key)
+    case .pasted(let text): return paste(text)
+    case .mouse(let mouse): return point(mouse)
+    case .chose(let number): return choose(number: number)
+    case .commanded(let text): return command(named: text)
+    case .resized(let size): self.size = size
+    case .pageLoaded(let request, let page):
+      browsers[request.query.listing]?.list.accept(page, for: request)
+    case .tallied(let query, let tally): browsers[query.listing]?.list.accept(tally, for: query)
+    case .facetsCounted(let query, let counts): accept(counts, for: query)
+    case .detailsLoaded(let reference, let details): accept(details, of: reference)
+    case .catalogueLoaded(let catalogue):
+      self.catalogue = catalogue
+      keymap = Keymap(catalogue: catalogue)
+    case .filtersLoaded(let filters, let problems): accept(filters, problems: problems)
+    case .storeChanged:
+      storeVersion += 1
+      report(strings.status.changedElsewhere)
+      return [.loadCatalogue]
+    case .copied(let what): report(strings.status.copied(what))
+    case .linkOpened(let address): report(strings.status.opened(address))
+    case .failed(let sentence): notice = Notice(text: sentence, isFailure: true)
+    case .idleWorkFailed(let work, let sentence):
+      givenUp = work
+      notice = Notice(text: sentence, isFailure: true)
+    }
+    return []
+  }
+
+  mutating func report(_ text: String) { notice = Notice(text: text) }
+
+  private mutating func accept(_ details: EntryDetails?, of reference: EntryReference) {
+    for listing in browsers.keys {
+      for index in browsers[listing]?.trail.indices ?? 0..<0
+      where browsers[listing]?.trail[index].reference.uid == reference.uid {
+        browsers[listing]?.trail[index].accept(details)
+      }
+    }
+  }
+
+  private mutating func accept(_ counts: FacetCounts, for query: ListQuery) {
+    guard case .filterPanel(var panel) = overlay else { return }
+    panel.counts = counts
+    panel.countedQuery = query
+    overlay = .filterPanel(panel)
+  }
+
+  private mutating func accept(_ filters: [SavedFilter], problems: [String]) {
+    savedFilters = filters
+    if let problem = problems.first { notice = Notice(text: problem, isFailure: true) }
+    guard let name = startFilter else { return }
+    startFilter = nil
+    if let saved = filters.first(where: { $0.name == name }) { apply(saved) }
+  }
+
+  mutating func apply(_ saved: SavedFilter) {
+    filter = saved.filter
+    current = saved.listing
+    browser.order = saved.order
+    browser.isReversed = saved.isReversed
+  }
+}
+
+// MARK: - Settling
+
+extension AppState {
+  /// Fits the screen to its size and asks for whatever it shows and has not got.
+  private mutating func settle() -> [Effect] {
+    let layout = BrowserLayout(self)
+    browser.list.fit(rows: layout.list.rows)
+    return settleList() + settleDetails()
+  }
+
+  private mutating func settleList() -> [Effect] {
+    if browser.list.query != query {
+      browser.list.query = query
+      browser.list.tally = .unknown
+      browser.list.rewind()
+      browser.loadedVersion = storeVersion
+      let anchor = query.filter.text.isEmpty ? browser.list.anchor : nil
+      if let anchor {
+        browser.list.anchor = nil
+        return [.loadPage(browser.list.requestReturn(to: anchor))]
+      }
+      return [.loadPage(browser.list.requestFirst())]
+    }
+    if browser.loadedVersion != storeVersion || !browser.list.isRequested {
+      browser.loadedVersion = storeVersion
+      browser.list.isRequested = true
+      browser.list.tally = .unknown
+      let details = browser.trail.map { Effect.loadDetails($0.reference) }
+      return [.loadPage(browser.list.requestAgain())] + details
+    }
+    return []
+  }
+
+  private mutating func settleDetails() -> [Effect] {
+    guard let selected = browser.list.selected?.reference else {
+      if browser.list.isLoaded { browser.trail = Array(browser.trail.dropFirst(Int.max)) }
+      return []
+    }
+    let isShown = BrowserLayout(self).details != nil
+    guard isShown, browser.trail.first?.reference != selected, !isAway else { return [] }
+    browser.trail = [DetailState(reference: selected)]
+    return [.loadDetails(selected)]
+  }
+
+  /// Whether the person has followed a name away from the list's selection.
+  private var isAway: Bool { browser.focus == .details && !browser.trail.isEmpty }
+
+  /// Work for the time when nothing is typed.
+  package var idleWork: [IdleWork] { wantedIdleWork.filter { $0 != givenUp } }
+
+  private var wantedIdleWork: [IdleWork] {
+    var work: [IdleWork] = []
+    if case .filterPanel(let panel) = overlay, panel.countedQuery != query {
+      work.append(.countFacets(query, Filter.facets(of: current)))
+    }
+    if browser.list.isLoaded, browser.list.query == query {
+      if case .exact = browser.list.tally { return work }
+      work.append(.count(query))
+    }
+    return work
+  }
+}

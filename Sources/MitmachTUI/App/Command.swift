@@ -1,0 +1,26 @@
+import MitmachModel
+
+/// Something a person can ask for, whatever the key, word or click that asks.
+enum Command: Hashable, Sendable {
+  case moveUp, moveDown, pageUp, pageDown, halfPageUp, halfPageDown, toStart, toEnd
+  case open, back, nextPane, nextScreen, previousScreen, show(Listing)
+  case search, filterPanel, savedFilters, saveFilter, dropChip, clearFilter
+  /// By the field's index.
+  case toggleField(Int)
+  case cycleOrder, reverseOrder, orderBy(SortOrder)
+  case mark, markRange, markAll
+  case cycleWidth, copy, openLink, reload
+  case help, palette, toggleMouse, cycleTheme, switchLanguage
+  case suspend, cancel, quit
+  /// Applies the saved filter of that name.
+  case applyFilter(String)
+  case removeFilter(String)
+}
+
+/// Whether a command can do something now, and if not, why.
+enum Availability: Hashable, Sendable {
+  case available
+  case unavailable(because: String)
+
+  var isAvailable: Bool { self == .available }
+}

@@ -1,0 +1,76 @@
+import Canvas
+import MitmachModel
+
+/// The one table of keys: what updates the state, the hints, the help and the palette all read it.
+struct Keymap: Hashable, Sendable {
+  /// A command, the keys that give it, and how important it is to be told of it.
+  struct Binding: Hashable, Sendable {
+    var command: Command
+    var keys: [Key]
+    /// Hints are dropped from the highest number on when the line is short; `nil` is never hinted.
+    var hintRank: Int?
+  }
+
+  var bindings: [Binding]
+
+  init(catalogue: Catalogue) {
+    bindings = Self.fixed + Self.fields(catalogue)
+  }
+
+  func command(for key: Key) -> Command? {
+    bindings.first { $0.keys.contains(key) }?.command
+  }
+
+  func keys(for command: Command) -> [Key] {
+    bindings.first { $0.command == command }?.keys ?? []
+  }
+
+  private static func fields(_ catalogue: Catalogue) -> [Binding] {
+    catalogue.fields.map {
+      Binding(command: .toggleField($0.index), keys: [.character($0.letter)])
+    }
+  }
+
+  private static let fixed: [Binding] = [
+    Binding(command: .moveDown, keys: [.down, .character("j")]),
+    Binding(command: .moveUp, keys: [.up, .character("k")]),
+    Binding(command: .pageDown, keys: [.pageDown]),
+    Binding(command: .pageUp, keys: [.pageUp]),
+    Binding(command: .halfPageDown, keys: [.character("."), .control("d")]),
+    Binding(command: .halfPageUp, keys: [.character(","), .control("u")]),
+    Binding(command: .toStart, keys: [.home, .character("g")]),
+    Binding(command: .toEnd, keys: [.end, .character("G")]),
+    Binding(command: .open, keys: [.enter, .right, .character("l")], hintRank: 2),
+    Binding(command: .back, keys: [.escape, .left, .character("h")], hintRank: 3),
+    Binding(command: .nextPane, keys: [.tab], hintRank: 9),
+    Binding(command: .show(.regions), keys: [.character("2")]),
+    Binding(command: .show(.actors), keys: [.character("3")]),
+    Binding(command: .show(.moderators), keys: [.character("4")]),
+    Binding(command: .show(.actions), keys: [.character("5")]),
+    Binding(command: .nextScreen, keys: [.character(">")]),
+    Binding(command: .previousScreen, keys: [.backTab, .character("<")]),
+    Binding(command: .search, keys: [.character("/"), .character("s")], hintRank: 4),
+    Binding(command: .filterPanel, keys: [.character("f")], hintRank: 5),
+    Binding(command: .savedFilters, keys: [.character("F")], hintRank: 11),
+    Binding(command: .saveFilter, keys: []),
+    Binding(command: .dropChip, keys: [.backspace]),
+    Binding(command: .clearFilter, keys: [.character("0")], hintRank: 6),
+    Binding(command: .cycleOrder, keys: [.character("S")], hintRank: 7),
+    Binding(command: .reverseOrder, keys: [.character("R")]),
+    Binding(command: .mark, keys: [.character(" ")], hintRank: 10),
+    Binding(command: .markRange, keys: [.character("v")]),
+    Binding(command: .markAll, keys: [.character("A")]),
+    Binding(command: .cycleWidth, keys: [.character("w")], hintRank: 8),
+    Binding(command: .copy, keys: [.character("y")], hintRank: 12),
+    Binding(command: .openLink, keys: [.character("o")], hintRank: 13),
+    Binding(command: .reload, keys: [.character("r"), .control("l")]),
+    Binding(command: .help, keys: [.character("?"), .function(1), .character("H")], hintRank: 0),
+    Binding(command: .palette, keys: [.control("p"), .character(":")], hintRank: 14),
+    Binding(command: .toggleMouse, keys: [.character("M")]),
+    Binding(command: .cycleTheme, keys: [.character("t")]),
+    Binding(command: .switchLanguage, keys: []),
+    Binding(command: .suspend, keys: [.control("z")]),
+    Binding(command: .cancel, keys: [.control("c")]),
+    Binding(command: .quit, keys: [.character("q")], hintRank: 1),
+  ]
+}

@@ -1,0 +1,275 @@
+import MitmachModel
+
+/// Something in the details that can be followed.
+enum Link: Hashable, Sendable {
+  case entry(EntryReference)
+  case web(String)
+  /// A list narrowed to one value.
+  case list(Listing, FacetValue)
+}
+
+/// One statement of the details, free of how it is laid out: the screen wraps it, the line mode says it.
+struct DetailItem: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case title, section, text, bullet, gap }
+
+  var kind: Kind = .text
+  var label: String?
+  var text: String
+  var link: Link?
+  /// What follows the link on its line, such as a role and its dates.
+  var remark: String = ""
+  /// The fields that are shown before the text.
+  var fields: FieldSet = []
+
+  static let gap = DetailItem(kind: .gap, text: "")
+}
+
+/// Turns what is known of an entry into statements, in the order in which people ask for them.
+struct DetailWriter {
+  let strings: Strings
+  let catalogue: Catalogue
+
+  func items(for details: EntryDetails) -> [DetailItem] {
+    switch details {
+    case .region(let details): region(details)
+    case .actor(let details): actor(details)
+    case .action(let details): action(details)
+    }
+  }
+
+  private var labels: LabelWords { strings.labels }
+  private var language: Language { strings.language }
+}
+
+// MARK: - Entries
+
+extension DetailWriter {
+  private func region(_ details: RegionDetails) -> [DetailItem] {
+    let region = details.region
+    var items = [DetailItem(kind: .title, text: region.name)]
+    items += labelled(labels.sorbian, region.sorbianName)
+    items += labelled(labels.status, status(of: region))
+    items += fieldItems(region.fields)
+    items += location(region.location)
+    items += web(region.web)
+    items += about(region.about)
+    items += coverage(details)
+    items += people(details)
+    items += adoptions(details.adoptions, titled: labels.adoptions, showing: .action)
+    items += source(region.source)
+    return items
+  }
+
+  private func actor(_ details: ActorDetails) -> [DetailItem] {
+    let actor = details.actor
+    var items = [DetailItem(kind: .title, text: actor.name)]
+    items += labelled(labels.otherNames, actor.otherNames.joined(separator: ", "))
+    items += fieldItems(actor.fields)
+    items += labelled(labels.kind, strings.values.kind(actor.kind))
+    items += location(actor.location)
+    items += labelled(labels.since, actor.since?.text(in: language))
+    items += labelled(labels.email, actor.email)
+    items += labelled(labels.phone, actor.phone)
+    items += web(actor.web)
+    items += goals(actor.goals)
+    items += about(actor.about)
+    if !details.memberships.isEmpty {
+      items += section(labels.memberships)
+      items += details.memberships.map { membership($0, showsFields: false) }
+    }
+    items += adoptions(details.adoptions, titled: labels.doneActions, showing: .action)
+    items += source(actor.source)
+    return items
+  }
+
+  private func action(_ details: ActionDetails) -> [DetailItem] {
+    let action = details.action
+    let text = details.text
+    var items = [
+      DetailItem(kind: .title, text: text.name), DetailItem(text: text.summary), .gap,
+    ]
+    items += fieldItems(action.fields)
+    items += labelled(labels.effort, rating(action.effort, because: text.effortReason))
+    items += labelled(labels.impact, rating(action.impact, because: text.impactReason))
+    items.append(DetailItem(text: labels.estimate))
+    items += labelled(labels.people, strings.number(action.people))
+    items += labelled(labels.weeks, strings.number(action.weeks))
+    items += labelled(labels.money, strings.number(action.euros) + " €")
+    items += labelled(labels.reach, labels.perYear(strings.number(action.reach)))
+    items += labelled(labels.lasts, labels.years(action.lasts))
+    items += labelled(labels.skills, skills(action.skills))
+    items += goals(action.goals)
+    items += section(labels.change) + [DetailItem(text: text.change)]
+    items += bullets(text.steps, titled: labels.steps, numbered: true)
+    items += bullets(text.materials, titled: labels.materials)
+    items += bullets(text.permissions, titled: labels.permissions)
+    items += bullets(text.pitfalls, titled: labels.pitfalls)
+    items += adoptions(details.adoptions, titled: labels.whereDone, showing: .doer)
+    items += bullets(action.sources, titled: labels.sources)
+    return items
+  }
+}
+
+// MARK: - Parts
+
+extension DetailWriter {
+  private func labelled(_ label: String, _ text: String?) -> [DetailItem] {
+    guard let text, !text.isEmpty else { return [] }
+    return [DetailItem(label: label, text: text)]
+  }
+
+  private func section(_ title: String) -> [DetailItem] {
+    [.gap, DetailItem(kind: .section, text: title)]
+  }
+
+  private func bullets(_ texts: [String], titled title: String, numbered: Bool = false)
+    -> [DetailItem]
+  {
+    guard !texts.isEmpty else { return [] }
+    let items = texts.enumerated().map { index, text in
+      DetailItem(kind: .bullet, label: numbered ? "\(index + 1)." : "•", text: text)
+    }
+    return section(title) + items
+  }
+
+  private func status(of region: Region) -> String {
+    let since = region.since.map { labels.period($0.text(in: language), nil) }
+    return [strings.values.regionStatus(region.status), since].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  private func fieldItems(_ set: FieldSet) -> [DetailItem] {
+    catalogue.fields(in: set).enumerated().map { index, field in
+      DetailItem(
+        label: index == 0 ? labels.fields : "", text: field.name.text(in: language),
+        fields: FieldSet(index: field.index))
+    }
+  }
+
+  private func location(_ location: Location?) -> [DetailItem] {
+    guard let location else { return [] }
+    var place = location.place
+    if let sorbian = location.sorbianPlace { place += " / \(sorbian)" }
+    if location.country != "DE" { place += " (\(location.country))" }
+    var items = labelled(labels.place, place)
+    if let district = location.district { items += labelled(labels.district, district) }
+    if let point = location.coordinate {
+      items += labelled(
+        labels.coordinates, "\(degrees(point.latitude)), \(degrees(point.longitude))")
+    }
+    return items
+  }
+
+  /// Four digits behind the point: about ten metres.
+  private func degrees(_ value: Double) -> String {
+    let scaled = Int((abs(value) * 10_000).rounded())
+    let fraction = String(scaled % 10_000)
+    let padded = String(repeating: "0", count: 4 - fraction.count) + fraction
+    return "\(value < 0 ? "-" : "")\(scaled / 10_000).\(padded)"
+  }
+
+  private func web(_ address: String?) -> [DetailItem] {
+    guard let address, !address.isEmpty else { return [] }
+    return [DetailItem(label: labels.web, text: address, link: .web(address))]
+  }
+
+  private func goals(_ set: GoalSet) -> [DetailItem] {
+    set.numbers.enumerated().map { index, number in
+      let title = catalogue.goal(number: number)?.title.text(in: language) ?? ""
+      return DetailItem(
+        label: index == 0 ? labels.goals : "", text: "\(number) \(title)")
+    }
+  }
+
+  private func about(_ text: LocalizedText) -> [DetailItem] {
+    text.isEmpty ? [] : [.gap, DetailItem(text: text.text(in: language))]
+  }
+
+  private func source(_ source: String) -> [DetailItem] {
+    source.isEmpty ? [] : [.gap, DetailItem(label: labels.source, text: source)]
+  }
+
+  private func skills(_ ids: [String]) -> String {
+    ids.map { id in
+      catalogue.skills.first { $0.id == id }?.name.text(in: language) ?? id
+    }
+    .joined(separator: ", ")
+  }
+
+  private func rating(_ value: Int, because reason: String) -> String {
+    let value = max(0, min(5, value))
+    let bar = String(repeating: "■", count: value) + String(repeating: "□", count: 5 - value)
+    return "\(value)/5 \(bar) \(reason)"
+  }
+}
+
+// MARK: - Links
+
+extension DetailWriter {
+  private func coverage(_ details: RegionDetails) -> [DetailItem] {
+    section(labels.fields)
+      + catalogue.fields.map { field in
+        let count = strings.number(details.membersByField[field.index] ?? 0)
+        return DetailItem(
+          text: "\(field.name.text(in: language)): \(count)", fields: FieldSet(index: field.index))
+      }
+  }
+
+  private func people(_ details: RegionDetails) -> [DetailItem] {
+    var items: [DetailItem] = []
+    if !details.moderators.isEmpty {
+      items += section(labels.moderators)
+      items += details.moderators.map { membership($0, showsFields: true) }
+    }
+    items += section("\(labels.members) (\(strings.number(details.memberCount)))")
+    if details.memberCount == 0 { items.append(DetailItem(text: labels.noMembers)) }
+    items += details.members.map { membership($0, showsFields: true) }
+    if details.members.count + details.moderators.count < details.memberCount {
+      items.append(
+        DetailItem(
+          text: labels.allMembers(strings.number(details.memberCount)),
+          link: .list(.actors, .region(details.region.uid))))
+    }
+    return items
+  }
+
+  private func membership(_ line: MembershipLine, showsFields: Bool) -> DetailItem {
+    let membership = line.membership
+    let period = labels.period(
+      membership.since?.text(in: language), membership.until?.text(in: language))
+    let role = showsFields ? "" : strings.values.role(membership.role)
+    return DetailItem(
+      text: line.other.name, link: .entry(line.other),
+      remark: [role, period].filter { !$0.isEmpty }.joined(separator: ", "),
+      fields: showsFields ? line.otherFields : [])
+  }
+
+  /// From which side adoptions are looked at.
+  enum AdoptionSide { case action, doer }
+
+  private func adoptions(
+    _ lines: [AdoptionLine], titled title: String, showing side: AdoptionSide
+  ) -> [DetailItem] {
+    guard !lines.isEmpty else { return [] }
+    return section(title) + lines.flatMap { adoption($0, showing: side) }
+  }
+
+  private func adoption(_ line: AdoptionLine, showing side: AdoptionSide) -> [DetailItem] {
+    let adoption = line.adoption
+    let status = strings.values.adoptionStatus(adoption.status)
+    let since = adoption.since.map { labels.period($0.text(in: language), nil) }
+    let remark = [adoption.place, status, since].compactMap { $0 }.joined(separator: ", ")
+    let ends = side == .action ? [line.action] : [line.actor, line.region].compactMap { $0 }
+    var items = ends.enumerated().map { index, end in
+      DetailItem(text: end.name, link: .entry(end), remark: index == 0 ? remark : "")
+    }
+    if items.isEmpty { items = [DetailItem(text: remark)] }
+    let texts = [adoption.how, adoption.result].filter { !$0.isEmpty }
+    items += texts.map { DetailItem(kind: .bullet, label: "", text: $0.text(in: language)) }
+    if !adoption.source.isEmpty {
+      items.append(
+        DetailItem(kind: .bullet, label: "", text: "\(labels.source): \(adoption.source)"))
+    }
+    return items
+  }
+}
