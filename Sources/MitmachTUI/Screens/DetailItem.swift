@@ -162,7 +162,7 @@ extension DetailWriter {
 
   /// Four digits behind the point: about ten metres.
   private func degrees(_ value: Double) -> String {
-    let scaled = Int((abs(value) * 10_000).rounded())
+    let scaled = Int(abs(value) * 10_000 + 0.5)
     let fraction = String(scaled % 10_000)
     let padded = String(repeating: "0", count: 4 - fraction.count) + fraction
     return "\(value < 0 ? "-" : "")\(scaled / 10_000).\(padded)"

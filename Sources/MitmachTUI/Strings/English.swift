@@ -56,8 +56,7 @@ extension LabelWords {
     estimate: "An editorial estimate; the rubric stands in data/README.md.",
     allMembers: { "show all \($0) as a list" },
     years: { years in
-      let whole = years == years.rounded()
-      return (whole ? String(Int(years)) : String(years)) + (years == 1 ? " year" : " years")
+      (Int(exactly: years).map(String.init) ?? String(years)) + (years == 1 ? " year" : " years")
     },
     perYear: { "\($0) people a year" },
     period: { since, until in

@@ -56,8 +56,7 @@ extension LabelWords {
     estimate: "Redaktionelle Schätzung; der Maßstab steht in data/README.md.",
     allMembers: { "alle \($0) als Liste zeigen" },
     years: { years in
-      let whole = years == years.rounded()
-      let text = whole ? String(Int(years)) : String(years).replacingDot()
+      let text = Int(exactly: years).map(String.init) ?? String(years).replacingDot()
       return text + (years == 1 ? " Jahr" : " Jahre")
     },
     perYear: { "\($0) Menschen im Jahr" },
