@@ -6,11 +6,16 @@
 package enum SearchText {
   /// The grams of all words of the texts, for the index; words with umlauts come in both forms.
   package static func grams(of texts: [String]) -> String {
-    var grams: [Substring] = []
+    var grams: [UInt8] = []
     for text in texts {
-      for word in indexedWords(of: text) { append(word[...], to: &grams) }
+      let plain = FoldedText(text, as: .plain).bytes.split(separator: FoldedText.blank)
+      for word in plain { append(word, to: &grams) }
+      for word in compounds(of: text) { append(word[...], to: &grams) }
+      guard text.utf8.contains(where: { $0 >= 0x80 }) else { continue }
+      let digraph = FoldedText(text, as: .digraph).bytes.split(separator: FoldedText.blank)
+      for (one, other) in zip(plain, digraph) where one != other { append(other, to: &grams) }
     }
-    return grams.joined(separator: " ")
+    return String(decoding: grams.dropLast(), as: UTF8.self)
   }
 
   /// What a typed text asks of the index, in FTS5's language; `nil` for a text without words.
@@ -19,34 +24,35 @@ package enum SearchText {
     return words.isEmpty ? nil : words.map(\.pattern).joined(separator: " AND ")
   }
 
-  private static func indexedWords(of text: String) -> [String] {
-    let plain = Folding.words(of: text)
-    var words = plain + compounds(of: text)
-    if text.utf8.contains(where: { $0 >= 0x80 }) {
-      let digraph = Folding.words(of: text, as: .digraph)
-      words += zip(plain, digraph).compactMap { $0 == $1 ? nil : $1 }
-    }
-    return words
-  }
-
   /// Hyphenated words in one, as others write them: `Gemeinwohl-Bilanz` is also *gemeinwohlbilanz*.
-  private static func compounds(of text: String) -> [String] {
+  private static func compounds(of text: String) -> [[UInt8]] {
     guard text.utf8.contains(UInt8(ascii: "-")) else { return [] }
     return text.split { $0.isWhitespace }.filter { $0.contains("-") }.compactMap { word in
-      let parts = Folding.words(of: String(word))
-      return parts.count > 1 ? parts.joined() : nil
+      let parts = FoldedText(String(word), as: .plain).bytes.split(separator: FoldedText.blank)
+      return parts.count > 1 ? Array(parts.joined()) : nil
     }
   }
 
-  private static func append(_ word: Substring, to grams: inout [Substring]) {
+  /// Appends the grams of one word, each with a blank behind it.
+  private static func append(_ word: ArraySlice<UInt8>, to grams: inout [UInt8]) {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return appendLetters(of: word, to: &grams) }
     guard let first = word.first else { return }
-    grams.append(Substring("^" + String(first)))
+    grams += [UInt8(ascii: "^"), first, FoldedText.blank]
     var start = word.startIndex
     repeat {
-      let rest = word[start...]
-      grams.append(rest.prefix(3))
-      start = word.index(after: start)
-    } while word[start...].count >= 2
+      grams += word[start..<min(start + 3, word.endIndex)]
+      grams.append(FoldedText.blank)
+      start += 1
+    } while word.endIndex - start >= 2
+  }
+
+  /// The same for a word with letters of more than one byte.
+  private static func appendLetters(of word: ArraySlice<UInt8>, to grams: inout [UInt8]) {
+    let letters = Array(String(decoding: word, as: UTF8.self))
+    grams += "^\(letters[0]) ".utf8
+    for start in 0...max(0, letters.count - 2) {
+      grams += "\(String(letters[start..<min(start + 3, letters.count)])) ".utf8
+    }
   }
 }
 

@@ -34,9 +34,15 @@ struct Driver {
     settleIdle()
   }
 
+  /// Takes a message and what follows from it, as a session does before it draws.
   mutating func send(_ message: Message) {
+    deliver(message)
+    deliver(.drained)
+  }
+
+  private mutating func deliver(_ message: Message) {
     for effect in state.update(message) {
-      for answer in perform(effect) { send(answer) }
+      for answer in perform(effect) { deliver(answer) }
     }
   }
 

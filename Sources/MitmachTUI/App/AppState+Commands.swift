@@ -37,7 +37,9 @@ extension AppState {
     case .filterPanel: overlay = .filterPanel(FilterPanelState())
     case .savedFilters: overlay = .chooser(ChooserState(kind: .savedFilters))
     case .saveFilter: prompt = .filterName(TextField())
-    case .dropChip: dropChip()
+    case .dropChip:
+      if isDetailsFocused { return back() }
+      dropChip()
     case .clearFilter:
       filter = Filter()
       report(strings.status.filterCleared)
@@ -75,6 +77,7 @@ extension AppState {
   /// Whether a command can do something in the present view, and if not, why.
   func availability(of command: Command) -> Availability {
     switch command {
+    case .dropChip where isDetailsFocused: .available
     case .clearFilter, .dropChip, .saveFilter:
       filter.applying(to: current).isEmpty
         ? .unavailable(because: strings.status.noFilter) : .available

@@ -92,7 +92,9 @@ package struct AppState: Equatable, Sendable {
 extension AppState {
   /// Takes in what happened and says what is to be done in the world.
   package mutating func update(_ message: Message) -> [Effect] {
-    take(message) + settle()
+    let effects = take(message) + settle()
+    // Details are fetched for where a burst of keys ends, not for every row on the way.
+    return message == .drained ? effects + settleDetails() : effects
   }
 
   private mutating func take(_ message: Message) -> [Effect] {
@@ -104,6 +106,7 @@ extension AppState {
     case .chose(let number): return choose(number: number)
     case .commanded(let text): return command(named: text)
     case .resized(let size): self.size = size
+    case .drained: break
     case .pageLoaded(let request, let page):
       browsers[request.query.listing]?.list.accept(page, for: request)
     case .tallied(let query, let tally): browsers[query.listing]?.list.accept(tally, for: query)
@@ -168,7 +171,7 @@ extension AppState {
   private mutating func settle() -> [Effect] {
     let layout = BrowserLayout(self)
     browser.list.fit(rows: layout.list.rows)
-    return settleList() + settleDetails()
+    return settleList()
   }
 
   private mutating func settleList() -> [Effect] {
@@ -196,7 +199,7 @@ extension AppState {
 
   private mutating func settleDetails() -> [Effect] {
     guard let selected = browser.list.selected?.reference else {
-      if browser.list.isLoaded { browser.trail = Array(browser.trail.dropFirst(Int.max)) }
+      if browser.list.isLoaded { browser.trail = [] }
       return []
     }
     let isShown = BrowserLayout(self).details != nil

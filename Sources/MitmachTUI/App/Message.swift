@@ -12,6 +12,8 @@ package enum Message: Equatable, Sendable {
   /// The line mode: the name of a command.
   case commanded(String)
   case resized(Size)
+  /// All that had been typed has been taken; a picture follows.
+  case drained
   case pageLoaded(PageRequest, Page)
   /// How many rows a query has, as far as that was cheap to know.
   case tallied(ListQuery, Tally)
