@@ -9,11 +9,12 @@ RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE) --pr
 
 # Debian's packages: what the build links, and what the tests look with.
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev
-TEST_PACKAGES := tmux python3 sqlite3
+TEST_PACKAGES := tmux python3 sqlite3 util-linux
+BENCH_PACKAGES := $(TEST_PACKAGES) less fzf tig git
 
 .DEFAULT_GOAL := help
 .PHONY: run build test bench lint format check golden release install uninstall clean help \
-  tools test-tools
+  tools test-tools bench-tools picture
 
 run: release ## build the program and open it on the network that ships
 	@$(BINARY)
@@ -25,7 +26,7 @@ test: tools test-tools ## run all tests
 	swift build --build-tests
 	swift test --disable-xctest --skip-build
 
-bench: release test-tools ## measure speed beside other programs (takes minutes)
+bench: release bench-tools ## measure speed beside other programs (takes minutes)
 	python3 Benchmarks/bench.py --program $(BINARY)
 
 lint: ## look for departures from the house style
@@ -39,6 +40,9 @@ check: lint test ## lint and test
 golden: tools test-tools ## write the golden pictures and outputs anew; look at the difference after
 	swift build --build-tests
 	UPDATE_GOLDEN=1 swift test --disable-xctest --skip-build
+
+picture: release test-tools ## take the pictures of the README anew
+	python3 Tests/EndToEnd/picture.py $(BINARY) .pictures
 
 release: tools ## build the one static binary
 	swift build $(RELEASE_FLAGS)
@@ -77,6 +81,9 @@ tools: ## (used by others) the compiler and the libraries, installed where missi
 
 test-tools:
 	@$(call ensure,$(TEST_PACKAGES))
+
+bench-tools:
+	@$(call ensure,$(BENCH_PACKAGES))
 
 # Installs the Debian packages that are not there, and says so; with sudo where one is not root.
 define ensure

@@ -79,9 +79,33 @@ def row(results):
     }
 
 
+def history(lines):
+    """A repository with a commit for each of the first 10,000 names, for tig."""
+    folder = os.path.join(WORK, "history")
+    if not os.path.exists(folder):
+        subprocess.run(["git", "init", "-q", folder], check=True)
+        stream = []
+        with open(lines) as file:
+            for count, name in enumerate(file):
+                if count == 10_000:
+                    break
+                text = name.strip().encode()
+                stream.append(b"commit refs/heads/main\ncommitter a <a@example.org> %d +0000\ndata %d\n%s\n"
+                              % (1_600_000_000 + count, len(text), text))
+        subprocess.run(["git", "-C", folder, "fast-import", "--quiet"], input=b"".join(stream), check=True)
+        subprocess.run(["git", "-C", folder, "symbolic-ref", "HEAD", "refs/heads/main"], check=True)
+    return folder
+
+
 def peers(lines, store, runs):
     """What the same machine gives other programs over the same names."""
     table = {}
+    if shutil.which("tig"):
+        tig = measure(["tig"], runs, cwd=history(lines), keys="j*200", quit="q", burst=True)
+        table["tig, 10,000 commits at most"] = {
+            "first frame ms": number(tig, "first_frame_ms"), "j p50 ms": number(tig, "per_key_ms", "p50"),
+            "j p99 ms": number(tig, "per_key_ms", "p99"), "burst ms": number(tig, "burst_ms"),
+            "list bytes/key": number(tig, "bytes_per_key", "p50"), "memory MB": number(tig, "max_rss_kb") / 1000}
     less = measure(["less", lines], runs, keys="j*200", quit="q", burst=True)
     table["less"] = {"first frame ms": number(less, "first_frame_ms"), "j p50 ms": number(less, "per_key_ms", "p50"),
                      "j p99 ms": number(less, "per_key_ms", "p99"), "memory MB": number(less, "max_rss_kb") / 1000}

@@ -24,7 +24,9 @@ extension Compositions {
   fileprivate static let bases: [UInt32: UInt32] = {
     var bases: [UInt32: UInt32] = [:]
     for pairs in table.values {
-      for index in stride(from: 0, to: pairs.count, by: 2) { bases[pairs[index + 1]] = pairs[index] }
+      for index in stride(from: 0, to: pairs.count, by: 2) {
+        bases[pairs[index + 1]] = pairs[index]
+      }
     }
     return bases
   }()

@@ -14,7 +14,9 @@ package enum Key: Hashable, Sendable {
 
 /// What the mouse did, and where.
 package struct Mouse: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable { case click, doubleClick, wheelUp, wheelDown, drag, release }
+  package enum Kind: Hashable, Sendable {
+    case click, doubleClick, wheelUp, wheelDown, drag, release
+  }
 
   package var kind: Kind
   package var position: Position

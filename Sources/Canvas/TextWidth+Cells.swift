@@ -16,8 +16,7 @@ extension TextWidth {
           let end = endOfTangle(in: bytes, from: index)
           let tangle = String(decoding: bytes[index..<end], as: UTF8.self)
           for character in tangle {
-            let (drawn, width) = drawable(character)
-            guard width == 0 || body(drawn, width) else { return }
+            guard forEachCell(of: character, body) else { return }
           }
           index = end
         }

@@ -8,14 +8,32 @@ package enum SearchText {
   package static func grams(of texts: [String]) -> String {
     var grams: [UInt8] = []
     for text in texts {
-      let plain = FoldedText(text, as: .plain).bytes.split(separator: FoldedText.blank)
-      for word in plain { append(word, to: &grams) }
-      for word in compounds(of: text) { append(word[...], to: &grams) }
-      guard text.utf8.contains(where: { $0 >= 0x80 }) else { continue }
-      let digraph = FoldedText(text, as: .digraph).bytes.split(separator: FoldedText.blank)
-      for (one, other) in zip(plain, digraph) where one != other { append(other, to: &grams) }
+      for word in indexedWords(of: text) { append(word, to: &grams) }
     }
     return String(decoding: grams.dropLast(), as: UTF8.self)
+  }
+
+  /// The words of the texts as the index takes them, folded and in both forms, each once.
+  package static func words(of texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.flatMap { text in
+      indexedWords(of: text).map { String(decoding: $0, as: UTF8.self) }
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// The grams of words that `words(of:)` gave.
+  package static func grams(ofWords words: some Sequence<some StringProtocol>) -> String {
+    var grams: [UInt8] = []
+    for word in words { append(Array(word.utf8)[...], to: &grams) }
+    return String(decoding: grams.dropLast(), as: UTF8.self)
+  }
+
+  private static func indexedWords(of text: String) -> [ArraySlice<UInt8>] {
+    let plain = FoldedText(text, as: .plain).bytes.split(separator: FoldedText.blank)
+    let words = plain + compounds(of: text).map { $0[...] }
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return words }
+    let digraph = FoldedText(text, as: .digraph).bytes.split(separator: FoldedText.blank)
+    return words + zip(plain, digraph).compactMap { $0 == $1 ? nil : $1 }
   }
 
   /// What a typed text asks of the index, in FTS5's language; `nil` for a text without words.
@@ -72,9 +90,9 @@ package struct SearchWord: Hashable, Sendable {
     }
   }
 
-  var forms: [String] { [plain] + (digraph.map { [$0] } ?? []) }
+  package var forms: [String] { [plain] + (digraph.map { [$0] } ?? []) }
 
-  var pattern: String {
+  package var pattern: String {
     let patterns = forms.map(Self.pattern)
     return patterns.count == 1 ? patterns[0] : "(" + patterns.joined(separator: " OR ") + ")"
   }

@@ -4,6 +4,10 @@ package struct UID: Hashable, Sendable, RawRepresentable, CustomStringConvertibl
 
   /// Takes any UUID in the usual form of 8-4-4-4-12 hexadecimal digits; `nil` for other text.
   package init?(rawValue: String) {
+    if Self.isCanonical(rawValue) {
+      self.rawValue = rawValue
+      return
+    }
     let groups = rawValue.lowercased().split(separator: "-", omittingEmptySubsequences: false)
     guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12],
       groups.joined().utf8.allSatisfy(Self.isHexadecimal)
@@ -30,9 +34,27 @@ package struct UID: Hashable, Sendable, RawRepresentable, CustomStringConvertibl
   package var description: String { rawValue }
 
   private init(trusted digits: String) {
-    let digits = Array(digits)
-    let cuts = [0, 8, 12, 16, 20, 32]
-    rawValue = zip(cuts, cuts.dropFirst()).map { String(digits[$0..<$1]) }.joined(separator: "-")
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for digit in digits.utf8 {
+      switch text.count {
+      case 8, 13, 18, 23: text.append(UInt8(ascii: "-"))
+      default: break
+      }
+      text.append(digit)
+    }
+    rawValue = String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether a text is a UUID as it is kept here; the usual case, told without taking it apart.
+  private static func isCanonical(_ text: String) -> Bool {
+    text.utf8.count == 36
+      && zip(text.utf8, 0...).allSatisfy { byte, index in
+        switch index {
+        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+        default: isHexadecimal(byte)
+        }
+      }
   }
 
   private static func hexadecimal(_ value: UInt64) -> String {

@@ -221,6 +221,8 @@ extension DetailWriter {
       items += section(labels.moderators)
       items += details.moderators.map { membership($0, showsFields: true) }
     }
+    // Where everybody moderates, the section above has them all.
+    guard !details.members.isEmpty || details.moderators.isEmpty else { return items }
     items += section("\(labels.members) (\(strings.number(details.memberCount)))")
     if details.memberCount == 0 { items.append(DetailItem(text: labels.noMembers)) }
     items += details.members.map { membership($0, showsFields: true) }

@@ -1,0 +1,112 @@
+import GRDB
+import MitmachModel
+
+/// A row of `actor` with its row of `actorText`.
+struct ActorRecord {
+  var id: Int64
+  var actor: Actor
+  var createdAt: Int64
+
+  private static let select = """
+    SELECT actor.*, otherNames, email, phone, web, about, aboutEnglish, since, source
+    FROM actor JOIN actorText ON actorText.actorId = actor.id
+    """
+
+  static func id(of uid: UID, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM actor WHERE uid = ?"), arguments: [uid.rawValue])
+  }
+
+  static func fetch(_ uid: UID, in db: Database) throws -> ActorRecord? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "\(select) WHERE actor.uid = ?"), arguments: [uid.rawValue]
+    ).map(ActorRecord.init)
+  }
+
+  static func fetch(_ id: Int64, in db: Database) throws -> ActorRecord? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "\(select) WHERE actor.id = ?"), arguments: [id]
+    ).map(ActorRecord.init)
+  }
+
+  private init(row: Row) throws {
+    id = row["id"]
+    createdAt = row["createdAt"]
+    actor = Actor(
+      uid: try row.value("uid"), name: row["name"], kind: try row.value("kind"),
+      fields: FieldSet(rawValue: row["fieldSet"]))
+    actor.goals = GoalSet(rawValue: row["goalSet"])
+    actor.location = Location(row: row)
+    actor.otherNames = try row.list("otherNames")
+    actor.email = row["email"]
+    actor.phone = row["phone"]
+    actor.web = row["web"]
+    actor.about = LocalizedText(row: row, "about", english: "aboutEnglish")
+    actor.since = try row.optional("since")
+    actor.source = row["source"]
+  }
+
+  /// What the search index holds of the actor, as the tables stand now.
+  func document(in db: Database) throws -> SearchDocument {
+    let memberships = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT regionId, role FROM membership WHERE actorId = ? AND until IS NULL
+          ORDER BY regionId, role
+          """), arguments: [id])
+    return SearchDocument(
+      actor, memberships: try memberships.map { ($0["regionId"], try $0.value("role")) },
+      postalCodes: try Self.postalCodes(of: actor.location, in: db))
+  }
+
+  static func postalCodes(of location: Location?, in db: Database) throws -> String? {
+    guard let location, let district = location.district else { return nil }
+    return try String.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT postalCodes FROM place WHERE nameKey = ? AND name = ? AND district = ?"),
+      arguments: [Folding.sortKey(of: location.place), location.place, district])
+  }
+}
+
+extension Actor {
+  var columns: ColumnValues {
+    var columns = ColumnValues()
+    columns.set("uid", uid.rawValue)
+    columns.set("name", name)
+    columns.set("sortKey", Folding.sortKey(of: name))
+    columns.set("kind", kind.rawValue)
+    columns.set("goalSet", goals.rawValue)
+    columns.set(location)
+    return columns
+  }
+
+  var textColumns: ColumnValues {
+    var columns = ColumnValues()
+    columns.set("otherNames", TextList.json(otherNames))
+    columns.set("email", email)
+    columns.set("phone", phone)
+    columns.set("web", web)
+    columns.set("about", english: "aboutEnglish", about)
+    columns.set("since", since?.rawValue)
+    columns.set("source", source)
+    return columns
+  }
+
+  func json(createdAt: Int64) -> [String: JSONText] {
+    [
+      "name": .text(name),
+      "otherNames": .texts(otherNames),
+      "kind": .text(kind.rawValue),
+      "fields": .array(fields.indices.map { .integer(Int64($0)) }),
+      "goals": .array(goals.numbers.map { .integer(Int64($0)) }),
+      "location": location.map(\.json) ?? .null,
+      "email": .optional(email),
+      "phone": .optional(phone),
+      "web": .optional(web),
+      "about": .localized(about),
+      "since": .optional(since?.rawValue),
+      "source": .text(source),
+      "createdAt": .integer(createdAt),
+    ]
+  }
+}

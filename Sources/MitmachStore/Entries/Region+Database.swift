@@ -1,0 +1,88 @@
+import GRDB
+import MitmachModel
+
+/// A row of `region` with the rows that belong to it.
+struct RegionRecord {
+  var id: Int64
+  var region: Region
+  var createdAt: Int64
+
+  static func id(of uid: String, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM region WHERE uid = ?"), arguments: [uid])
+  }
+
+  static func fetch(_ uid: UID, in db: Database) throws -> RegionRecord? {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT * FROM region WHERE uid = ?"), arguments: [uid.rawValue])
+    else { return nil }
+    let districts = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT district FROM regionDistrict WHERE regionId = ? ORDER BY position"),
+      arguments: [row["id"] as Int64])
+    return try RegionRecord(row: row, districts: districts)
+  }
+
+  private init(row: Row, districts: [String]) throws {
+    id = row["id"]
+    createdAt = row["createdAt"]
+    region = Region(
+      uid: try row.value("uid"), name: row["name"], status: try row.value("status"))
+    region.sorbianName = row["sorbianName"]
+    region.fields = FieldSet(rawValue: row["fieldSet"])
+    region.location = Location(row: row)
+    region.districts = districts
+    region.since = try row.optional("since")
+    region.web = row["web"]
+    region.about = LocalizedText(row: row, "about", english: "aboutEnglish")
+    region.source = row["source"]
+  }
+}
+
+extension Region {
+  var columns: ColumnValues {
+    var columns = ColumnValues()
+    columns.set("uid", uid.rawValue)
+    columns.set("name", name)
+    columns.set("sortKey", Folding.sortKey(of: name))
+    columns.set("sorbianName", sorbianName)
+    columns.set("status", status.rawValue)
+    columns.set(location)
+    columns.set("since", since?.rawValue)
+    columns.set("web", web)
+    columns.set("about", english: "aboutEnglish", about)
+    columns.set("source", source)
+    return columns
+  }
+
+  func json(createdAt: Int64) -> [String: JSONText] {
+    [
+      "name": .text(name),
+      "sorbianName": .optional(sorbianName),
+      "status": .text(status.rawValue),
+      "fields": .array(fields.indices.map { .integer(Int64($0)) }),
+      "location": location.map(\.json) ?? .null,
+      "districts": .texts(districts),
+      "since": .optional(since?.rawValue),
+      "web": .optional(web),
+      "about": .localized(about),
+      "source": .text(source),
+      "createdAt": .integer(createdAt),
+    ]
+  }
+}
+
+extension Location {
+  var json: JSONText {
+    .object(
+      [
+        "place": .text(place),
+        "sorbianPlace": .optional(sorbianPlace),
+        "district": .optional(district),
+        "country": .text(country),
+        "latitude": coordinate.map { .number($0.latitude) } ?? .null,
+        "longitude": coordinate.map { .number($0.longitude) } ?? .null,
+      ].compacted)
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import GRDB
+import MitmachModel
+
+/// The values of one row, by column; written as one statement with the columns in order of name.
+struct ColumnValues {
+  private(set) var values: [(column: String, value: DatabaseValue)] = []
+
+  mutating func set(_ column: String, _ value: (any DatabaseValueConvertible)?) {
+    values.append((column, value?.databaseValue ?? .null))
+  }
+
+  mutating func set(_ column: String, english: String, _ text: LocalizedText) {
+    set(column, text.german)
+    set(english, text.english)
+  }
+
+  func insert(into table: String, in db: Database) throws {
+    let columns = values.map(\.column).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    try db.cachedStatement(sql: "INSERT INTO \(table) (\(columns)) VALUES (\(marks))")
+      .execute(arguments: StatementArguments(values.map(\.value)))
+  }
+
+  func update(_ table: String, where key: String, is id: Int64, in db: Database) throws {
+    let settings = values.map { "\($0.column) = ?" }.joined(separator: ", ")
+    try db.cachedStatement(sql: "UPDATE \(table) SET \(settings) WHERE \(key) = ?")
+      .execute(arguments: StatementArguments(values.map(\.value) + [id.databaseValue]))
+  }
+}
+
+extension ColumnValues {
+  /// Sorts behind every place: where entries without one stand in the order of places.
+  static let noPlace = "\u{10FFFD}"
+
+  static func placeKey(_ location: Location?) -> String {
+    let key = location.map { Folding.sortKey(of: $0.place) } ?? ""
+    return key.isEmpty ? noPlace : key
+  }
+
+  mutating func set(_ location: Location?) {
+    set("place", location?.place)
+    set("placeKey", Self.placeKey(location))
+    set("sorbianPlace", location?.sorbianPlace)
+    set("district", location?.district)
+    set("country", location?.country)
+    set("latitude", location?.coordinate?.latitude)
+    set("longitude", location?.coordinate?.longitude)
+  }
+}
+
+extension Location {
+  /// The columns that every table of entries with a place has.
+  init?(row: Row) {
+    guard let place: String = row["place"] else { return nil }
+    let latitude: Double? = row["latitude"]
+    let longitude: Double? = row["longitude"]
+    self.init(
+      place: place, sorbianPlace: row["sorbianPlace"], district: row["district"],
+      country: row["country"],
+      coordinate: latitude.flatMap { latitude in
+        longitude.flatMap { Coordinate(latitude: latitude, longitude: $0) }
+      })
+  }
+}
+
+extension LocalizedText {
+  init(row: Row, _ column: String, english: String) {
+    self.init(row[column] as String, english: row[english])
+  }
+}
+
+/// A value of a column that the schema admits but this program does not know: the file is damaged.
+struct UnknownValue: Error, CustomStringConvertible {
+  let column: String
+  let value: String
+  var description: String { "\(column): \(value)" }
+}
+
+extension Row {
+  /// The value of a column that holds one of a type's raw values.
+  func value<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
+    let text: String = self[column]
+    guard let value = Value(rawValue: text) else {
+      throw UnknownValue(column: column, value: text)
+    }
+    return value
+  }
+
+  func optional<Value: RawRepresentable<String>>(_ column: String) throws -> Value? {
+    self[column] == nil ? nil : try value(column) as Value
+  }
+
+  func list(_ column: String) throws -> [String] { try TextList.texts(of: self[column]) }
+}
+
+/// A list of texts as the JSON array in which a column keeps it.
+enum TextList {
+  static func json(_ texts: [String]) -> String {
+    JSONText.array(texts.map(JSONText.text)).description
+  }
+
+  static func texts(of json: String) throws -> [String] {
+    json == "[]" ? [] : try JSONDecoder().decode([String].self, from: Data(json.utf8))
+  }
+}

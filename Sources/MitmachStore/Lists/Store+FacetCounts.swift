@@ -1,0 +1,117 @@
+import GRDB
+package import MitmachModel
+
+extension Store {
+  /// How many rows each value of the facets would leave, under the text and all other facets.
+  ///
+  /// `nil` when `goesOn` stopped the counting. Values of no row have the count 0.
+  package func facetCounts(
+    _ query: ListQuery, of facets: [Facet], while goesOn: () -> Bool
+  ) throws(StoreError) -> FacetCounts? {
+    try reading { db in
+      try db.interruptible(while: goesOn) {
+        var counter = FacetCounter(query: query, db: db)
+        var counts = FacetCounts()
+        let known = Filter.facets(of: query.listing)
+        for facet in facets where known.contains(facet) {
+          try counts.counts.merge(counter.counts(of: facet)) { $1 }
+        }
+        return counts
+      }
+    }
+  }
+}
+
+/// Counts the values of one facet after the other.
+///
+/// In a list of actors or actions a value's rows are those hits of the rest of the filter that also
+/// have the value. The hits are found once; then each value's own list of ids, which the search index
+/// hands out in order, is compared with them. So the costly part, the text, is asked only once.
+private struct FacetCounter {
+  let query: ListQuery
+  let db: Database
+  private var hits: [SearchExpression: Hits] = [:]
+
+  init(query: ListQuery, db: Database) {
+    self.query = query
+    self.db = db
+  }
+
+  mutating func counts(of facet: Facet) throws -> [FacetValue: Int] {
+    var rest = query
+    rest.filter.clear(facet)
+    let values = try values(of: facet)
+    let pairs =
+      switch query.listing {
+      case .actors: try pairs(of: values, facet, rest, in: .actors)
+      case .actions: try pairs(of: values, facet, rest, in: .actions)
+      case .regions, .moderators:
+        try values.map { ($0, try Store.count(narrowed(rest, to: $0), limit: nil, in: db)) }
+      }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  private mutating func pairs(
+    of values: [FacetValue], _ facet: Facet, _ rest: ListQuery, in table: PositionedTable
+  ) throws -> [(FacetValue, Int)] {
+    let filter = try SearchExpression(rest, in: db)
+    if filter.isEmpty, facet == .region { return try memberCounts() }
+    let hits = try filter.isEmpty ? nil : self.hits[filter] ?? Hits(of: filter, in: table, db: db)
+    if let hits { self.hits[filter] = hits }
+    return try values.map { value in
+      // A membership is of a region and a role at once, so the two are looked at together.
+      var alone = ListQuery(listing: query.listing)
+      if facet == .role { alone.filter.regions = query.filter.regions }
+      if facet == .region { alone.filter.roles = query.filter.roles }
+      let own = try SearchExpression(narrowed(alone, to: value), in: db)
+      return (
+        value,
+        try hits.map { try count(own, among: $0, in: table) }
+          ?? Store.count(own, of: table, limit: nil, in: db)
+      )
+    }
+  }
+
+  private func narrowed(_ query: ListQuery, to value: FacetValue) -> ListQuery {
+    var query = query
+    query.filter.toggle(value)
+    return query
+  }
+
+  /// How many of the hits a value has; both lists are in order.
+  private func count(
+    _ value: SearchExpression, among hits: Hits, in table: PositionedTable
+  ) throws -> Int {
+    let search = table.search.table
+    let cursor = try Int64.fetchCursor(
+      db.cachedStatement(sql: "SELECT rowid FROM \(search) WHERE \(search) MATCH ?"),
+      arguments: [value.match])
+    var count = 0
+    var place = 0
+    while place < hits.ids.count, let id = try cursor.next() {
+      while place < hits.ids.count, hits.ids[place] < id { place += 1 }
+      if place < hits.ids.count, hits.ids[place] == id { count += 1 }
+    }
+    return count
+  }
+
+  /// The regions' own tallies, where nothing but the region narrows the list of actors.
+  private func memberCounts() throws -> [(FacetValue, Int)] {
+    try Row.fetchAll(db, sql: "SELECT uid, memberCount FROM region").map {
+      (.region(try $0.value("uid")), $0["memberCount"])
+    }
+  }
+
+  private func values(of facet: Facet) throws -> [FacetValue] {
+    switch facet {
+    case .field: try String.fetchAll(db, sql: "SELECT code FROM field").map(FacetValue.field)
+    case .region:
+      try String.fetchAll(db, sql: "SELECT uid FROM region").compactMap(UID.init(rawValue:))
+        .map(FacetValue.region)
+    case .kind: ActorKind.allCases.map(FacetValue.kind)
+    case .role: Role.allCases.map(FacetValue.role)
+    case .status: RegionStatus.allCases.map(FacetValue.status)
+    case .goal: try Int.fetchAll(db, sql: "SELECT id FROM goal").map(FacetValue.goal)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import GRDB
+
+/// The one door to the file that holds a network.
+///
+/// One connection, used synchronously: answers are ready within a frame, so nothing waits for them
+/// elsewhere.
+package struct Store: Sendable {
+  package let path: String
+  /// Whether the file or its folder cannot be written; then everything can be read all the same.
+  package let isReadOnly: Bool
+  let queue: DatabaseQueue
+  /// When lists change from one way of reading to another; tests make small lists take every way.
+  var plan = ListPlan.standard
+
+  /// The version of the schema that this program writes.
+  package static var schemaVersion: Int { Schema.version }
+
+  /// A store that lives as long as this value.
+  package static func inMemory() throws(StoreError) -> Store {
+    try wrapping(path: ":memory:") {
+      let queue = try DatabaseQueue(configuration: .store())
+      try Schema.migrator.migrate(queue)
+      return Store(path: ":memory:", isReadOnly: false, queue: queue)
+    }
+  }
+
+  /// Whether nothing has been entered yet.
+  package func isEmpty() throws(StoreError) -> Bool {
+    try reading { db in try Self.isEmpty(db) }
+  }
+
+  /// Changes when another connection has written to the file.
+  package func dataVersion() throws(StoreError) -> Int {
+    try wrapping(path: path) {
+      try queue.inDatabase { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+    }
+  }
+
+  /// All that `body` reads comes from one state of the file, whoever else is writing.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try wrapping(path: path) { try queue.read(body) }
+  }
+
+  static func isEmpty(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT NOT EXISTS (SELECT 1 FROM field) AND NOT EXISTS (SELECT 1 FROM region)
+          AND NOT EXISTS (SELECT 1 FROM actor) AND NOT EXISTS (SELECT 1 FROM action)
+        """) ?? true
+  }
+}
+
+extension Configuration {
+  /// How every connection to a store is set up; it waits `patience` seconds while another one writes.
+  static func store(readonly: Bool = false, patience: Double = 5) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { db in
+      // 16 MB of pages: enough to keep the upper levels of every index of a million actors.
+      try db.execute(sql: "PRAGMA cache_size = -16000")
+      if !readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
+    }
+    return configuration
+  }
+}

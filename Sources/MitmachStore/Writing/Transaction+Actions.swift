@@ -1,0 +1,102 @@
+import GRDB
+package import MitmachModel
+
+extension Transaction {
+  /// Adds the action, or changes the one of this uid.
+  package mutating func save(_ action: Action) throws {
+    let old = try ActionRecord.fetch(action.uid, in: db)
+    guard action != old?.action else { return }
+    let createdAt = old?.createdAt ?? at
+    let id: Int64
+    if let old {
+      id =
+        try old.action.german.name == action.german.name ? old.id : moveAction(old.id, to: action)
+      try action.columns.update("action", where: "id", is: id, in: db)
+    } else {
+      id = try positionOfAction(action, except: nil)
+      try insert(action, id: id, createdAt: createdAt)
+    }
+    try saveTexts(of: action, id: id)
+    try saveSkills(of: action, id: id)
+    try link("actionField", "actionId", id, from: old?.action.fields ?? [], to: action.fields)
+    try SearchIndex.actions.replace(by: SearchDocument(action), for: id, in: db)
+    try note(
+      "action", action.uid.rawValue, before: old?.action.json(createdAt: createdAt),
+      after: action.json(createdAt: createdAt))
+  }
+
+  private func insert(_ action: Action, id: Int64, createdAt: Int64) throws {
+    var columns = action.columns
+    columns.set("id", id)
+    columns.set("createdAt", createdAt)
+    try columns.insert(into: "action", in: db)
+  }
+
+  private func saveTexts(of action: Action, id: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM actionText WHERE actionId = ?")
+      .execute(arguments: [id])
+    for (language, text) in action.texts {
+      try text.columns(actionId: id, language: language).insert(into: "actionText", in: db)
+    }
+  }
+
+  private func saveSkills(of action: Action, id: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM actionSkill WHERE actionId = ?")
+      .execute(arguments: [id])
+    for (position, skill) in action.skills.enumerated() {
+      guard
+        let skillId = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT id FROM skill WHERE code = ?"), arguments: [skill])
+      else { throw StoreError.refused(reason: "action \(action.uid): no skill \(skill)") }
+      try db.cachedStatement(
+        sql: "INSERT INTO actionSkill (actionId, position, skillId) VALUES (?, ?, ?)"
+      ).execute(arguments: [id, position, skillId])
+    }
+  }
+
+  /// Deletes an action and where it was done.
+  package mutating func deleteAction(_ uid: UID) throws {
+    guard let old = try ActionRecord.fetch(uid, in: db) else { return }
+    for adoption in try uids("adoption", where: "actionId", old.id) { try deleteAdoption(adoption) }
+    if let words = try SearchIndex.actions.indexed(old.id, in: db) {
+      try SearchIndex.actions.delete(words, for: old.id, in: db)
+    }
+    try deleteRow("action", old.id)
+    try note("action", uid.rawValue, before: old.action.json(createdAt: old.createdAt), after: nil)
+  }
+
+  // MARK: - Positions
+
+  private func moveAction(_ id: Int64, to action: Action) throws -> Int64 {
+    let new = try positionOfAction(action, except: id)
+    let own = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM action WHERE uid = ?"),
+      arguments: [action.uid.rawValue])
+    try moveRow(own ?? id, to: new)
+    return new
+  }
+
+  private func positionOfAction(_ action: Action, except own: Int64?) throws -> Int64 {
+    let positions = NamePositions(table: "action", db: db)
+    let name = NamePositions.Name(action.german.name, uid: action.uid)
+    var own = own
+    while true {
+      let neighbours = try positions.neighbours(of: name, except: own)
+      if let middle = NamePositions.middle(of: neighbours) { return middle }
+      for move in try positions.spreading(around: neighbours) {
+        try moveRow(move.old, to: move.new)
+        if own == move.old { own = move.new }
+      }
+    }
+  }
+
+  /// Gives an action another id, in the search index as well.
+  private func moveRow(_ old: Int64, to new: Int64) throws {
+    guard old != new else { return }
+    let words = try SearchIndex.actions.indexed(old, in: db)
+    if let words { try SearchIndex.actions.delete(words, for: old, in: db) }
+    try db.cachedStatement(sql: "UPDATE action SET id = ? WHERE id = ?")
+      .execute(arguments: [new, old])
+    if let words { try SearchIndex.actions.insert(words, for: new, in: db) }
+  }
+}

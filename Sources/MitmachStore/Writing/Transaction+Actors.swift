@@ -1,0 +1,98 @@
+import GRDB
+package import MitmachModel
+
+extension Transaction {
+  /// Adds the actor, or changes the one of this uid.
+  package mutating func save(_ actor: Actor) throws {
+    try save(actor, createdAt: nil)
+  }
+
+  mutating func save(_ actor: Actor, createdAt: Int64?) throws {
+    let old = try ActorRecord.fetch(actor.uid, in: db)
+    guard actor != old?.actor else { return }
+    let createdAt = old?.createdAt ?? createdAt ?? at
+    let id: Int64
+    if let old {
+      try touch(old.id)
+      id = try old.actor.name == actor.name ? old.id : moveActor(old.id, to: actor)
+      try actor.columns.update("actor", where: "id", is: id, in: db)
+      try actor.textColumns.update("actorText", where: "actorId", is: id, in: db)
+    } else {
+      id = try positionOfActor(actor, except: nil)
+      try insert(actor, id: id, createdAt: createdAt)
+    }
+    try link("actorField", "actorId", id, from: old?.actor.fields ?? [], to: actor.fields)
+    try note(
+      "actor", actor.uid.rawValue, before: old?.actor.json(createdAt: createdAt),
+      after: actor.json(createdAt: createdAt))
+  }
+
+  /// Adds the rows of an actor; its fields are linked by who calls.
+  mutating func insert(_ actor: Actor, id: Int64, createdAt: Int64) throws {
+    var columns = actor.columns
+    columns.set("id", id)
+    columns.set("createdAt", createdAt)
+    try columns.insert(into: "actor", in: db)
+    var texts = actor.textColumns
+    texts.set("actorId", id)
+    try texts.insert(into: "actorText", in: db)
+    touchNew(id)
+  }
+
+  /// Deletes an actor and its memberships; adoptions stay, without the actor.
+  package mutating func deleteActor(_ uid: UID) throws {
+    guard let old = try ActorRecord.fetch(uid, in: db) else { return }
+    try touch(old.id)
+    for membership in try uids("membership", where: "actorId", old.id) {
+      try deleteMembership(membership)
+    }
+    for adoption in try uids("adoption", where: "actorId", old.id) {
+      try change(adoption) { $0.actor = nil }
+    }
+    try deleteRow("actor", old.id)
+    removeTouched(old.id)
+    try note("actor", uid.rawValue, before: old.actor.json(createdAt: old.createdAt), after: nil)
+  }
+
+  // MARK: - Positions
+
+  private mutating func moveActor(_ id: Int64, to actor: Actor) throws -> Int64 {
+    let (own, new) = try positionOfMoving(actor, from: id)
+    if own != new { try moveActor(own, to: new) }
+    return new
+  }
+
+  /// The position that a renamed actor gets, and the one that it has until then: where neighbours
+  /// had to be spread, it may have been among them.
+  private mutating func positionOfMoving(
+    _ actor: Actor, from id: Int64
+  ) throws -> (own: Int64, new: Int64) {
+    let new = try positionOfActor(actor, except: id)
+    let own = try ActorRecord.id(of: actor.uid, in: db) ?? id
+    return (own, new)
+  }
+
+  private mutating func positionOfActor(_ actor: Actor, except own: Int64?) throws -> Int64 {
+    let positions = NamePositions(table: "actor", db: db)
+    let name = NamePositions.Name(actor.name, uid: actor.uid)
+    var own = own
+    while true {
+      let neighbours = try positions.neighbours(of: name, except: own)
+      if let middle = NamePositions.middle(of: neighbours) {
+        // A row that stays between the same neighbours may lie right in their middle.
+        return middle
+      }
+      for move in try positions.spreading(around: neighbours) {
+        try moveActor(move.old, to: move.new)
+        if own == move.old { own = move.new }
+      }
+    }
+  }
+
+  private mutating func moveActor(_ old: Int64, to new: Int64) throws {
+    try touch(old)
+    try db.cachedStatement(sql: "UPDATE actor SET id = ? WHERE id = ?")
+      .execute(arguments: [new, old])
+    moveTouched(old, to: new)
+  }
+}

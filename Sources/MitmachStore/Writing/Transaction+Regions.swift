@@ -1,0 +1,78 @@
+import GRDB
+package import MitmachModel
+
+extension Transaction {
+  /// Adds the region, or changes the one of this uid.
+  package mutating func save(_ region: Region) throws {
+    let old = try RegionRecord.fetch(region.uid, in: db)
+    guard region != old?.region else { return }
+    let createdAt = old?.createdAt ?? at
+    var columns = region.columns
+    let id: Int64
+    if let old {
+      id = old.id
+      try columns.update("region", where: "id", is: id, in: db)
+    } else {
+      columns.set("createdAt", createdAt)
+      try columns.insert(into: "region", in: db)
+      id = db.lastInsertedRowID
+    }
+    if old?.region.fields ?? [] != region.fields {
+      try link("regionField", "regionId", id, from: old?.region.fields ?? [], to: region.fields)
+    }
+    if old?.region.districts ?? [] != region.districts {
+      try saveDistricts(region.districts, of: id)
+    }
+    try SearchIndex.regions.replace(by: SearchDocument(region), for: id, in: db)
+    try note(
+      "region", region.uid.rawValue, before: old?.region.json(createdAt: createdAt),
+      after: region.json(createdAt: createdAt))
+  }
+
+  private func saveDistricts(_ districts: [String], of id: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM regionDistrict WHERE regionId = ?")
+      .execute(arguments: [id])
+    for (position, district) in districts.enumerated() {
+      try db.cachedStatement(
+        sql: "INSERT INTO regionDistrict (regionId, position, district) VALUES (?, ?, ?)"
+      ).execute(arguments: [id, position, district])
+    }
+  }
+
+  /// Deletes a region and the memberships in it; adoptions stay, without the region.
+  package mutating func deleteRegion(_ uid: UID) throws {
+    guard let old = try RegionRecord.fetch(uid, in: db) else { return }
+    for membership in try uids("membership", where: "regionId", old.id) {
+      try deleteMembership(membership)
+    }
+    for adoption in try uids("adoption", where: "regionId", old.id) {
+      try change(adoption) { $0.region = nil }
+    }
+    if let words = try SearchIndex.regions.indexed(old.id, in: db) {
+      try SearchIndex.regions.delete(words, for: old.id, in: db)
+    }
+    try deleteRow("region", old.id)
+    try note(
+      "region", uid.rawValue, before: old.region.json(createdAt: old.createdAt), after: nil)
+  }
+
+  /// Makes the rows that tie an entry to its fields those of a set.
+  func link(
+    _ table: String, _ column: String, _ id: Int64, from old: FieldSet, to new: FieldSet
+  ) throws {
+    for field in old.subtracting(new).indices {
+      try db.cachedStatement(sql: "DELETE FROM \(table) WHERE \(column) = ? AND fieldId = ?")
+        .execute(arguments: [id, field])
+    }
+    for field in new.subtracting(old).indices {
+      try db.cachedStatement(sql: "INSERT INTO \(table) (\(column), fieldId) VALUES (?, ?)")
+        .execute(arguments: [id, field])
+    }
+  }
+
+  func uids(_ table: String, where column: String, _ id: Int64) throws -> [UID] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT uid FROM \(table) WHERE \(column) = ?"), arguments: [id]
+    ).compactMap(UID.init(rawValue:))
+  }
+}

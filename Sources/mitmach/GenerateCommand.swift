@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import MitmachStore
+
+/// Makes a network of any size, to measure with.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Fill a new file with a made-up network.", shouldDisplay: false)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: "How many actors.")
+  var actors: Int
+
+  func run() throws {
+    try global.reporting {
+      if actors < 1 {
+        throw CommandFailure(global.words.notPositive("--actors"), exitCode: ExitStatus.usage)
+      }
+      guard !FileManager.default.fileExists(atPath: global.databasePath) else {
+        throw CommandFailure(
+          global.words.alreadyThere(global.databasePath), exitCode: ExitStatus.inputOutput)
+      }
+      let network = GeneratedNetwork(
+        actorCount: actors, base: try global.shippedNetwork().withoutEntries)
+      let store = try Store.open(path: global.databasePath, creating: true)
+      try store.fill(generated: network, author: "mitmach")
+      var output = StandardOutput()
+      output.write(line: global.words.generated(store.path, actors))
+      try output.flush()
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// The program: a directory of the Mitmach-Regionen for the terminal.
+@main
+struct Mitmach: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "mitmach",
+    abstract: "The Mitmach-Regionen, their people and their actions, in a terminal.",
+    discussion: """
+      Without a subcommand the network opens on the screen. The lists print a table on a terminal and \
+      lines with tabs in a pipe; --json and --csv are for scripts.
+
+      Exit codes: 0 done, 1 something is wrong, 2 nothing found, 64 wrong usage, 65 unusable data, \
+      74 reading or writing failed.
+      """,
+    version: version,
+    subcommands: [
+      Browse.self, Regions.self, Actors.self, Moderators.self, Actions.self, Show.self,
+      Filters.self,
+      Init.self, Doctor.self, Generate.self,
+    ],
+    defaultSubcommand: Browse.self)
+
+  static func main() {
+    do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(withCommandFirst(arguments))
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.report()
+      Foundation.exit(failure.exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The arguments with `--db` and `--lang` behind the subcommand, wherever they were written.
+  static func withCommandFirst(_ arguments: [String]) -> [String] {
+    let commands = configuration.subcommands.map { "\($0)".lowercased() }
+    var index = 0
+    while index < arguments.count,
+      let option = ["--db", "--lang"].first(where: arguments[index].hasPrefix)
+    {
+      index += arguments[index] == option ? 2 : 1
+    }
+    guard index > 0, index < arguments.count, commands.contains(arguments[index]) else {
+      return arguments
+    }
+    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+  }
+}

@@ -1,0 +1,141 @@
+import MitmachModel
+
+/// Turns the options of a list into what is asked of the store.
+struct QueryRequest {
+  let options: ListOptions
+  let listing: Listing
+  private var words: CommandWords { options.global.words }
+  private var resolver: NameResolver { NameResolver(words: words) }
+
+  init(options: ListOptions, listing: Listing) {
+    self.options = options
+    self.listing = listing
+  }
+
+  /// Refuses options that this list does not have, before a file is touched.
+  func checkOptions() throws(CommandFailure) {
+    if options.json, options.csv {
+      throw CommandFailure(words.onlyOne(["--json", "--csv"]), exitCode: ExitStatus.usage)
+    }
+    if let limit = options.limit, limit < 1 {
+      throw CommandFailure(words.notPositive("--limit"), exitCode: ExitStatus.usage)
+    }
+    let facets = Filter.facets(of: listing)
+    for facet in Facet.allCases where !facets.contains(facet) && isGiven(facet) {
+      throw CommandFailure(
+        words.optionNotHere(facet.option, listing.rawValue, ["--text"] + facets.map(\.option)),
+        exitCode: ExitStatus.usage)
+    }
+  }
+
+  func query(with catalogue: Catalogue) throws(CommandFailure) -> ListQuery {
+    var query = ListQuery(listing: listing, language: options.global.language)
+    if let saved = try savedFilter() {
+      query.filter = saved.filter
+      if saved.listing == listing {
+        query.order = saved.order
+        query.isReversed = saved.isReversed
+      }
+    }
+    try add(to: &query.filter, from: catalogue)
+    if let typed = options.order { query.order = try order(named: typed) }
+    if options.isReversed { query.isReversed.toggle() }
+    return query
+  }
+
+  private func isGiven(_ facet: Facet) -> Bool {
+    switch facet {
+    case .field: !options.fields.isEmpty
+    case .region: !options.regions.isEmpty
+    case .kind: !options.kinds.isEmpty
+    case .role: !options.roles.isEmpty
+    case .status: !options.statuses.isEmpty
+    case .goal: !options.goals.isEmpty
+    }
+  }
+}
+
+// MARK: - Names
+
+extension QueryRequest {
+  /// Adds what the options name; an option that is given counts instead of what a saved filter has.
+  private func add(to filter: inout Filter, from catalogue: Catalogue) throws(CommandFailure) {
+    if let text = options.text { filter.text = text }
+    for facet in Facet.allCases where isGiven(facet) { filter.clear(facet) }
+    for typed in options.fields { filter.fields.insert(try field(typed, in: catalogue).id) }
+    for typed in options.regions { filter.regions.insert(try region(typed, in: catalogue).uid) }
+    for typed in options.kinds {
+      filter.kinds.insert(
+        try resolver.value(
+          typed, for: "--kind", among: ActorKind.allCases, names: CommandNames.names,
+          shown: words.names.kind))
+    }
+    for typed in options.roles {
+      filter.roles.insert(
+        try resolver.value(
+          typed, for: "--role", among: Role.allCases, names: CommandNames.names,
+          shown: words.names.role))
+    }
+    for typed in options.statuses {
+      filter.statuses.insert(
+        try resolver.value(
+          typed, for: "--status", among: RegionStatus.allCases, names: CommandNames.names,
+          shown: words.names.status))
+    }
+    for typed in options.goals { filter.goals.insert(try goal(typed, in: catalogue)) }
+  }
+
+  private func field(
+    _ typed: String, in catalogue: Catalogue
+  ) throws(CommandFailure) -> FieldOfAction {
+    try resolver.value(
+      catalogue.field(named: typed), typed: typed, for: "--field",
+      possible: catalogue.fields.map(shown), shown: shown)
+  }
+
+  private func shown(_ field: FieldOfAction) -> String {
+    "\(field.id) (\(field.name.text(in: words.language)))"
+  }
+
+  private func region(
+    _ typed: String, in catalogue: Catalogue
+  ) throws(CommandFailure) -> RegionName {
+    let names = catalogue.regions.map(\.name)
+    let possible = names.count > 20 ? names.prefix(20) + ["…"] : names
+    return try resolver.value(
+      catalogue.region(named: typed), typed: typed, for: "--region", possible: possible
+    ) { $0.name }
+  }
+
+  private func goal(_ typed: String, in catalogue: Catalogue) throws(CommandFailure) -> Int {
+    if let number = Int(typed), catalogue.goal(number: number) != nil { return number }
+    throw CommandFailure(
+      words.unknownName("--sdg", typed, catalogue.goals.map { String($0.number) }),
+      exitCode: ExitStatus.usage)
+  }
+
+  private func order(named typed: String) throws(CommandFailure) -> SortOrder {
+    try resolver.value(
+      typed, for: "--sort", among: SortOrder.orders(of: listing), names: CommandNames.names,
+      shown: words.names.order)
+  }
+
+  private func savedFilter() throws(CommandFailure) -> SavedFilter? {
+    guard let typed = options.filterName else { return nil }
+    return try FilterFile(language: words.language).filter(named: typed)
+  }
+}
+
+extension Facet {
+  /// The option that narrows a list by it.
+  fileprivate var option: String {
+    switch self {
+    case .field: "--field"
+    case .region: "--region"
+    case .kind: "--kind"
+    case .role: "--role"
+    case .status: "--status"
+    case .goal: "--sdg"
+    }
+  }
+}

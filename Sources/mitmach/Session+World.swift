@@ -1,0 +1,88 @@
+import MitmachModel
+import MitmachStore
+import MitmachTUI
+
+/// The store and the files as a session sees them: effects in, messages out.
+///
+/// Shared by the full screen and the line mode.
+struct World {
+  private let store: Store
+  private let filters: FilterFile
+  private var version: Int
+
+  /// How many names a region's details list; the rest is a list of its own.
+  private static let namesInDetails = 200
+  /// Up to how many rows are counted at once; beyond, the count follows when nothing is typed.
+  private static let countedAtOnce = 1000
+
+  init(store: Store, filters: FilterFile) {
+    self.store = store
+    self.filters = filters
+    version = (try? store.dataVersion()) ?? 0
+  }
+
+  /// Whether another connection wrote since the last look.
+  mutating func hasNews() -> Bool {
+    guard let now = try? store.dataVersion(), now != version else { return false }
+    version = now
+    return true
+  }
+
+  func perform(_ effect: Effect, language: Language) -> [Message] {
+    do throws(StoreError) {
+      return try answers(to: effect, language: language)
+    } catch {
+      return [.failed(error.sentence(in: language))]
+    }
+  }
+
+  private func answers(to effect: Effect, language: Language) throws(StoreError) -> [Message] {
+    switch effect {
+    case .loadPage(let request):
+      let page = Message.pageLoaded(request, try store.page(request))
+      guard request.position == .first else { return [page] }
+      let count = try store.quickCount(request.query, upTo: Self.countedAtOnce)
+      let tally: Tally = count < Self.countedAtOnce ? .exact(count) : .atLeast(count)
+      return [page, .tallied(request.query, tally)]
+    case .loadDetails(let reference):
+      let details = try store.details(
+        of: reference.uid, kind: reference.kind, language: language, limit: Self.namesInDetails)
+      return [.detailsLoaded(reference, details)]
+    case .loadCatalogue: return [.catalogueLoaded(try store.catalogue())]
+    case .loadFilters: return [loadedFilters()]
+    case .saveFilter(let filter): return changed(language) { try filters.save(filter) }
+    case .removeFilter(let name): return changed(language) { try filters.remove(name: name) }
+    case .copy, .openLink, .setMouse, .suspend: return []
+    }
+  }
+
+  /// Does work that may be stopped; `nil` when it was.
+  func perform(_ work: IdleWork, language: Language, while goesOn: () -> Bool) -> Message? {
+    do throws(StoreError) {
+      switch work {
+      case .count(let query):
+        return try store.count(query, while: goesOn).map { .tallied(query, .exact($0)) }
+      case .countFacets(let query, let facets):
+        return try store.facetCounts(query, of: facets, while: goesOn).map {
+          .facetsCounted(query, $0)
+        }
+      }
+    } catch {
+      return .idleWorkFailed(work, error.sentence(in: language))
+    }
+  }
+
+  private func loadedFilters() -> Message {
+    let (saved, problems) = filters.load()
+    return .filtersLoaded(saved, problems: problems)
+  }
+
+  private func changed(_ language: Language, _ change: () throws -> Void) -> [Message] {
+    do {
+      try change()
+      return [loadedFilters()]
+    } catch {
+      return [loadedFilters(), .failed(String(describing: error))]
+    }
+  }
+}

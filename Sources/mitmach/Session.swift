@@ -1,0 +1,92 @@
+import Canvas
+import CursesTerminal
+import MitmachModel
+import MitmachStore
+import MitmachTUI
+
+/// The loop: show the picture, wait for the person, change the state, do what it asks.
+///
+/// The only place where the pure part of the program meets the terminal and the store.
+struct Session: ~Copyable {
+  private var terminal: Terminal
+  private var world: World
+  private var state: AppState
+
+  /// How long nothing must be typed before work that can wait is begun.
+  private static let pauseBeforeIdleWork = 120
+
+  init(store: Store, files: FilterFile, options: SessionOptions) throws(TerminalError) {
+    terminal = try Terminal(
+      TerminalOptions(usesColor: options.usesColor, usesMouse: false, watchedFile: store.path))
+    world = World(store: store, filters: files)
+    state = AppState(
+      size: terminal.size, language: options.language, hasColor: terminal.colorCount > 0,
+      isReadOnly: store.isReadOnly, filterName: options.filterName)
+  }
+
+  /// Runs until the person is done; returns the exit code.
+  mutating func run() -> Int32 {
+    send(.started)
+    while !state.isFinished {
+      send(.drained)
+      terminal.present(state.view())
+      let isIdleWorkLeft = !state.idleWork.isEmpty
+      let events = terminal.waitForEvents(
+        timeoutMilliseconds: isIdleWorkLeft ? Self.pauseBeforeIdleWork : nil)
+      for event in events { take(event) }
+    }
+    return state.exitCode ?? 0
+  }
+
+  private mutating func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): send(.pressed(key))
+    case .pasted(let text): send(.pasted(text))
+    case .mouse(let mouse): send(.mouse(mouse))
+    case .resized(let size): send(.resized(size))
+    case .fileChanged: if world.hasNews() { send(.storeChanged) }
+    case .timedOut: workIdly()
+    case .ended(let exitCode): state.exitCode = exitCode
+    }
+  }
+
+  /// Does one piece of work that can wait, and drops it as soon as something is typed.
+  private mutating func workIdly() {
+    guard let work = state.idleWork.first else { return }
+    let answer = world.perform(work, language: state.language) {
+      !terminal.hasPendingInput()
+    }
+    if let answer { send(answer) }
+  }
+
+  private mutating func send(_ message: Message) {
+    for effect in state.update(message) {
+      for answer in perform(effect) { send(answer) }
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .copy(let text, let what):
+      terminal.copy(text)
+      return [.copied(what: what)]
+    case .setMouse(let isOn):
+      terminal.setMouse(isOn)
+      return []
+    case .suspend:
+      terminal.suspend()
+      return [.resized(terminal.size)]
+    case .openLink(let address):
+      return [LinkOpener.open(address, in: state.language)]
+    default:
+      return world.perform(effect, language: state.language)
+    }
+  }
+}
+
+/// What a session is started with.
+struct SessionOptions: Sendable {
+  var language: Language
+  var usesColor: Bool
+  var filterName: String?
+}
