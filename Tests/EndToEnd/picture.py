@@ -14,7 +14,7 @@ SGR = re.compile(r"\x1b\[([0-9;]*)m|\x1b\([AB0]|[\x0e\x0f]")
 def capture(program, language, keys, anchor):
     """The screen after the keys, with its colours; waits for the anchor, never for a time."""
     with tempfile.TemporaryDirectory() as home:
-        tmux = ["tmux", "-L", f"picture-{os.getpid()}", "-u", "-f", "/dev/null"]
+        tmux = ["tmux", "-L", f"picture-{os.getpid()}-{time.monotonic_ns()}", "-u", "-f", "/dev/null"]
         env = dict(os.environ, XDG_DATA_HOME=home, XDG_CONFIG_HOME=home, LANG="C.UTF-8", LC_ALL="C.UTF-8")
         env.pop("NO_COLOR", None)
         subprocess.run([*tmux, "new-session", "-d", "-x", str(COLUMNS), "-y", str(ROWS), program, "--lang", language],

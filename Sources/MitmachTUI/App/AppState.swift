@@ -177,15 +177,15 @@ extension AppState {
   private mutating func settleList() -> [Effect] {
     if browser.list.query != query {
       browser.list.query = query
+      browser.list.isRequested = true
       browser.list.tally = .unknown
-      browser.list.rewind()
       browser.loadedVersion = storeVersion
       let anchor = query.filter.text.isEmpty ? browser.list.anchor : nil
       if let anchor {
         browser.list.anchor = nil
         return [.loadPage(browser.list.requestReturn(to: anchor))]
       }
-      return [.loadPage(browser.list.requestFirst())]
+      return [.loadPage(browser.list.requestFirstFresh())]
     }
     if browser.loadedVersion != storeVersion || !browser.list.isRequested {
       browser.loadedVersion = storeVersion
