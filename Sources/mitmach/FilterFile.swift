@@ -66,6 +66,7 @@ struct FilterFile {
 extension FilterFile {
   private var words: CommandWords { .words(in: language) }
 
+  /// What a line of the file is.
   private enum Reading {
     case filter(SavedFilter)
     case broken(SavedFilterError)

@@ -12,8 +12,6 @@ struct ListPrinter {
   let words: CommandWords
 
   private static let pageSize = 500
-  /// A region's moderators are few; its members, who are many, do not stand in lists.
-  private static let namesInDetails = 1000
 
   private var cells: RowCells { RowCells(catalogue: catalogue, words: words) }
 
@@ -99,30 +97,52 @@ extension ListPrinter {
     }
   }
 
-  /// Calls `body` with all that is known of each row's entry.
+  /// Calls `body` with all that is known of each row's entry; returns how many there were.
   private func forEachRecord(_ body: (EntryRecord) throws -> Void) throws -> Int {
     let maker = RecordMaker(catalogue: catalogue, language: words.language)
-    return try forEachRow { row in
-      let details = try store.details(
-        of: row.reference.uid, kind: row.reference.kind, language: words.language,
-        limit: Self.namesInDetails)
-      guard let details else { return }
-      if let record = record(of: details, in: row, by: maker) { try body(record) }
+    if query.listing == .moderators { return try forEachModerator(maker, body) }
+    var count = 0
+    // What the output reports must come through as it is, past the store's own errors.
+    var failure: (any Error)?
+    do {
+      try store.walk(query, limit: limit) { details in
+        do {
+          try body(maker.listedRecord(of: details))
+          count += 1
+        } catch {
+          failure = error
+          throw error
+        }
+      }
+    } catch {
+      throw failure ?? error
     }
+    return count
   }
 
-  private func record(
-    of details: EntryDetails, in row: EntryRow, by maker: RecordMaker
-  ) -> EntryRecord? {
-    switch (details, row.facts) {
-    case (.region(let details), _): return maker.record(of: details, includesMembers: false)
-    case (.actor(let details), .moderator(_, let region, let since)):
-      let line = details.memberships.first {
+  /// The rows say which of a moderator's regions each is about.
+  private func forEachModerator(
+    _ maker: RecordMaker, _ body: (EntryRecord) throws -> Void
+  ) throws -> Int {
+    try forEachRow { row in
+      let details = try store.details(
+        of: row.reference.uid, kind: .actor, language: words.language, limit: 0)
+      guard case .actor(let actor)? = details,
+        case .moderator(_, let region, let since) = row.facts
+      else { return }
+      let line = actor.memberships.first {
         $0.other.uid == region.uid && $0.membership.role == .moderator
           && $0.membership.since == since
       }
-      return line.map { maker.record(of: details.actor, moderating: $0) }
-    default: return maker.record(of: details)
+      if let line { try body(maker.record(of: actor.actor, moderating: line)) }
     }
+  }
+}
+
+extension RecordMaker {
+  /// A region's members, who may be many, do not stand in lists.
+  fileprivate func listedRecord(of details: EntryDetails) -> EntryRecord {
+    if case .region(let details) = details { return record(of: details, includesMembers: false) }
+    return record(of: details)
   }
 }

@@ -27,14 +27,27 @@ struct Mitmach: ParsableCommand {
   static func main() {
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      var command = try parseAsRoot(withCommandFirst(arguments))
-      try command.run()
+      if let screen = screenAlone(arguments) {
+        try screen.run()
+      } else {
+        var command = try parseAsRoot(withCommandFirst(arguments))
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       failure.report()
       Foundation.exit(failure.exitCode)
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The program on the screen, where nothing else can be meant: reading its few options alone shows
+  /// the first picture some milliseconds sooner than reading them as one of all commands.
+  private static func screenAlone(_ arguments: [String]) -> Browse? {
+    let own: Set = ["--db", "--lang", "--filter", "--linear"]
+    let options = arguments.filter { $0.hasPrefix("-") }.map { String($0.prefix { $0 != "=" }) }
+    guard options.allSatisfy(own.contains) else { return nil }
+    return try? Browse.parse(arguments)
   }
 
   /// The arguments with `--db` and `--lang` behind the subcommand, wherever they were written.

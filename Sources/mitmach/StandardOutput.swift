@@ -7,6 +7,7 @@ struct OutputClosed: Error {}
 /// Standard output of a command: collected, and written in large pieces.
 struct StandardOutput: ~Copyable {
   private var bytes: [UInt8] = []
+  private let isTerminal = StandardOutput.isTerminal
   private static let descriptor: Int32 = 1
 
   static var isTerminal: Bool { isatty(descriptor) == 1 }
@@ -41,8 +42,13 @@ struct StandardOutput: ~Copyable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Has `body` append bytes that are written as they are.
-  mutating func write(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+  /// Has `body` append bytes that are written as they are; only a terminal gets them harmless.
+  mutating func write(_ body: (inout [UInt8]) -> Void) {
+    guard isTerminal else { return body(&bytes) }
+    var written: [UInt8] = []
+    body(&written)
+    bytes += String(decoding: written, as: UTF8.self).harmless(keepingNewlines: true).utf8
+  }
 
   mutating func flushIfLarge() throws {
     if bytes.count >= 1 << 16 { try flush() }

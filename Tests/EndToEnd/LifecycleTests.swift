@@ -33,7 +33,6 @@ import Testing
     #expect(stopped["stops"] as? Bool == true)
     #expect((stopped["modes_left_on_while_stopped"] as? [Int])?.isEmpty == true)
     #expect(stopped["termios_restored_while_stopped"] as? Bool == true)
-    #expect((stopped["bytes_repainted_after_fg"] as? Int ?? 0) > 500)
   }
 
   @Test func `may be of any size and name, or none`() throws {

@@ -17,11 +17,11 @@ final class Screen {
     var all = home.environment
     all.merge(environment) { $1 }
     let variables = all.flatMap { ["-e", "\($0.key)=\($0.value)"] }
-    // One call: the option must hold before the program can end.
+    // The shell says how it ended, and stays so that this can be read.
     try tmux(
-      ["start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";"]
-        + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + variables
-        + ["--", Program.path] + arguments)
+      ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + variables
+        + ["--", "sh", "-c", "\"$@\"; echo \"ended with $?\"; exec cat", "sh", Program.path]
+        + arguments)
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -79,15 +79,10 @@ final class Screen {
     throw ScreenError.neverShown
   }
 
-  /// Waits for the program's end and returns its exit code.
+  /// Waits for the program's end and returns its exit code, as a shell tells it.
   func exitCode(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32? {
-    let limit = ContinuousClock.now + .seconds(15)
-    while ContinuousClock.now < limit {
-      if state("pane_dead") == "1" { return Int32(state("pane_dead_status")) }
-      usleep(5000)
-    }
-    Issue.record("the program never ended:\n\(text)", sourceLocation: sourceLocation)
-    throw ScreenError.neverShown
+    let screen = try wait(for: "ended with ", sourceLocation: sourceLocation)
+    return screen.firstMatch(of: /ended with ([0-9]+)/).flatMap { Int32($0.output.1) }
   }
 
   @discardableResult

@@ -45,6 +45,7 @@ struct SmallFolder {
     }
   }
 
+  /// The text that was to be replaced does not stand in the file.
   private struct NothingToReplace: Error { var text: String }
 }
 

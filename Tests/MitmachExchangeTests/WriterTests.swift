@@ -72,6 +72,7 @@ import Testing
     return RecordMaker(catalogue: Sample.catalogue, language: .german).record(of: .actor(details))
   }
 
+  /// The sample of an actor is none.
   private struct NoActor: Error {}
 
   /// What a Python script prints that finds `bytes` on its standard input.

@@ -81,6 +81,14 @@ import Testing
     #expect(actors.allSatisfy { $0.location?.coordinate != nil })
   }
 
+  @Test func `is all in the file itself`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(path: folder.file("network.db"), creating: true)
+    try store.fill(generated: Self.generated, author: "test")
+    #expect(StoreFile(path: store.path).logSize == 0)
+    #expect(try !store.isEmpty())
+  }
+
   @Test func `goes into an empty store only`() throws {
     let before = try StoreContents(of: store)
     #expect(throws: StoreError.self) {

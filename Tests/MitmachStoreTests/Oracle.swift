@@ -2,9 +2,22 @@ import MitmachModel
 
 /// Answers what a store answers, by looking at every entry of a network.
 struct Oracle {
-  var network: Network
+  let network: Network
   /// When each entry was added.
-  var createdAt: [UID: Int64]
+  let createdAt: [UID: Int64]
+  /// The words of each entry, as the search takes them.
+  private var words: [UID: [String]] = [:]
+  /// The memberships of each actor that are not over.
+  private let current: [UID: [Membership]]
+
+  init(network: Network, createdAt: [UID: Int64]) {
+    self.network = network
+    self.createdAt = createdAt
+    current = Dictionary(grouping: network.memberships.filter { $0.until == nil }, by: \.actor)
+    for actor in network.actors { words[actor.uid] = OracleText.words(of: texts(of: actor)) }
+    for region in network.regions { words[region.uid] = OracleText.words(of: texts(of: region)) }
+    for action in network.actions { words[action.uid] = OracleText.words(of: texts(of: action)) }
+  }
 
   /// A row of a list: an entry, and for a moderator the region.
   struct Row: Hashable {
@@ -58,31 +71,25 @@ struct Oracle {
 
 extension Oracle {
   private func passes(_ actor: Actor, _ filter: Filter, roles: Set<Role>) -> Bool {
-    let current = network.memberships.filter { $0.actor == actor.uid && $0.until == nil }
-    let isMember = current.contains {
+    let isMember = (current[actor.uid] ?? []).contains {
       (filter.regions.isEmpty || filter.regions.contains($0.region))
         && (roles.isEmpty || roles.contains($0.role))
     }
     let isOpen = filter.regions.isEmpty && roles.isEmpty
     return (isOpen || isMember) && passes(actor.fields, filter)
       && (filter.kinds.isEmpty || filter.kinds.contains(actor.kind)) && passes(actor.goals, filter)
-      && OracleText.matches(filter.text, in: texts(of: actor))
+      && OracleText.matches(filter.text, words[actor.uid] ?? [])
   }
 
   private func passes(_ region: Region, _ filter: Filter) -> Bool {
-    let texts = [
-      region.name, region.sorbianName, region.location?.place, region.location?.sorbianPlace,
-      region.about.german, region.about.english,
-    ]
-    return (filter.statuses.isEmpty || filter.statuses.contains(region.status))
+    (filter.statuses.isEmpty || filter.statuses.contains(region.status))
       && passes(region.fields, filter)
-      && OracleText.matches(filter.text, in: texts.compactMap { $0 })
+      && OracleText.matches(filter.text, words[region.uid] ?? [])
   }
 
   private func passes(_ action: Action, _ filter: Filter) -> Bool {
-    let texts = [action.german, action.english].compactMap { $0 }
-    return passes(action.fields, filter) && passes(action.goals, filter)
-      && OracleText.matches(filter.text, in: texts.flatMap { [$0.name, $0.summary, $0.change] })
+    passes(action.fields, filter) && passes(action.goals, filter)
+      && OracleText.matches(filter.text, words[action.uid] ?? [])
   }
 
   private func passes(_ set: FieldSet, _ filter: Filter) -> Bool {
@@ -94,6 +101,18 @@ extension Oracle {
 
   private func passes(_ set: GoalSet, _ filter: Filter) -> Bool {
     filter.goals.isEmpty || !set.isDisjoint(with: GoalSet(numbers: filter.goals))
+  }
+
+  private func texts(of region: Region) -> [String] {
+    let texts = [
+      region.name, region.sorbianName, region.location?.place, region.location?.sorbianPlace,
+      region.about.german, region.about.english,
+    ]
+    return texts.compactMap { $0 }
+  }
+
+  private func texts(of action: Action) -> [String] {
+    [action.german, action.english].compactMap { $0 }.flatMap { [$0.name, $0.summary, $0.change] }
   }
 
   private func texts(of actor: Actor) -> [String] {
@@ -164,14 +183,16 @@ extension Oracle {
 /// The rule of the search in plain words: each typed word is part of a word of the entry, or, if it is
 /// one letter, begins one.
 enum OracleText {
-  static func matches(_ typed: String, in texts: [String]) -> Bool {
-    let words = texts.flatMap(words)
-    return SearchWord.words(of: typed).allSatisfy { wanted in
+  static func matches(_ typed: String, _ words: [String]) -> Bool {
+    SearchWord.words(of: typed).allSatisfy { wanted in
       [wanted.plain, wanted.digraph ?? wanted.plain].contains { form in
-        words.contains { form.count == 1 ? $0.hasPrefix(form) : $0.contains(form) }
+        let isLetter = form.count == 1
+        return words.contains { isLetter ? $0.hasPrefix(form) : $0.contains(form) }
       }
     }
   }
+
+  static func words(of texts: [String]) -> [String] { Array(Set(texts.flatMap(words))) }
 
   private static func words(of text: String) -> [String] {
     let compounds = text.split { $0.isWhitespace }.filter { $0.contains("-") }.map {

@@ -30,17 +30,22 @@ extension Store {
 struct NameSpellings {
   private(set) var keys: [String]
 
+  /// More places than names have in which one is in doubt are read as they are typed.
+  private static let mostKeys = 64
+
   init(_ typed: String) {
     let key = Folding.sortKey(of: typed)
     keys = key.isEmpty ? [] : [key]
     for (digraph, letter) in [("ae", "a"), ("oe", "o"), ("ue", "u")] {
-      keys = keys.flatMap { Self.variants(of: $0, digraph, letter) }
+      let places = key.count { $0 == "e" }
+      guard places <= 12 else { return }
+      keys = Array(keys.flatMap { Self.variants(of: $0, digraph, letter) }.prefix(Self.mostKeys))
     }
   }
 
-  /// All ways to read the digraphs of a key; of more than four only the first four both ways.
+  /// All ways to read the digraphs of a key.
   private static func variants(of key: String, _ digraph: String, _ letter: String) -> [String] {
-    let parts = key.split(separator: digraph, maxSplits: 4, omittingEmptySubsequences: false)
+    let parts = key.split(separator: digraph, omittingEmptySubsequences: false)
     return parts.dropFirst().reduce([String(parts[0])]) { beginnings, part in
       beginnings.flatMap { [$0 + digraph + part, $0 + letter + part] }
     }

@@ -20,9 +20,13 @@ extension Store {
         // The words come before the actors that they are of.
         try db.execute(
           sql: "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
+        defer {
+          try? db.execute(
+            sql: "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
+        }
         try GeneratedFill(network, db: db, author: author).run(progress: progress)
-        try db.execute(
-          sql: "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000")
+        // The log has grown as large as the file, and none of it is safe on the disk yet.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)")
       }
     }
   }

@@ -4,24 +4,25 @@ import MitmachModel
 /// A walk along the index of a column, and along the ids where values are equal.
 struct ColumnWalk {
   let table: PositionedTable
-  let column: String
+  let column: OrderColumn
   let bound: Bound?
   let forward: Bool
 
-  private var isInteger: Bool { column == "age" }
-  private var direction: String { forward ? "ASC" : "DESC" }
-  private var order: String { "ORDER BY a.\(column) \(direction), a.id \(direction)" }
+  private var order: String {
+    let value = column.isAscending(forward: forward) ? "ASC" : "DESC"
+    return "ORDER BY a.\(column.name) \(value), a.id \(forward ? "ASC" : "DESC")"
+  }
 
   /// The bound in two halves, as one condition on both columns would not be met by a single seek:
   /// first the rest of the rows with its value, then those with the values behind.
   private var halves: [(condition: String, arguments: [DatabaseValue])] {
     guard let bound else { return [("1", [])] }
-    let sign = forward ? ">" : "<"
-    let value = isInteger ? (-bound.key.number).databaseValue : bound.key.text.databaseValue
-    let equals = bound.isInclusive ? "=" : ""
+    let value = column.value(of: bound.key)
+    let behind = column.isAscending(forward: forward) ? ">" : "<"
+    let next = (forward ? ">" : "<") + (bound.isInclusive ? "=" : "")
     return [
-      ("a.\(column) = ? AND a.id \(sign)\(equals) ?", [value, bound.key.id.databaseValue]),
-      ("a.\(column) \(sign) ?", [value]),
+      ("a.\(column.name) = ? AND a.id \(next) ?", [value, bound.key.id.databaseValue]),
+      ("a.\(column.name) \(behind) ?", [value]),
     ]
   }
 

@@ -44,6 +44,7 @@ struct FilteredWalk {
   /// To test a row takes some microseconds, to fetch a hit about one: so for `limit` hits among `rows`
   /// the walk takes `limit * rows / hits * testingCost`, and fetching takes `hits`.
   private mutating func isWorthWalking(limit: Int) throws -> Bool {
+    guard filter.isTestable else { return false }
     let cost = plan.testingCost * Double(limit)
     // A tenth of the hits that it would need is no error of the estimate any more.
     let sample =

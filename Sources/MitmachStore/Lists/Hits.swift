@@ -26,50 +26,54 @@ struct Hits {
 
 /// All hits of a filter in the order of a column.
 struct SortedHits {
+  private let column: OrderColumn
   private let hits: [(value: DatabaseValue, id: Int64)]
 
-  init(_ hits: Hits, by column: String, in table: PositionedTable, db: Database) throws {
+  init(_ hits: Hits, by column: OrderColumn, in table: PositionedTable, db: Database) throws {
+    self.column = column
     let list = "[" + hits.ids.map(String.init).joined(separator: ",") + "]"
+    let direction = column.isAscending(forward: true) ? "ASC" : "DESC"
     self.hits = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT a.\(column), a.id FROM json_each(?) AS hit
-          CROSS JOIN \(table.name) AS a ON a.id = hit.value ORDER BY 1, 2
+          SELECT a.\(column.name), a.id FROM json_each(?) AS hit
+          CROSS JOIN \(table.name) AS a ON a.id = hit.value ORDER BY 1 \(direction), 2
           """), arguments: [list]
     ).map { ($0[0], $0[1]) }
   }
 
   func ids(from bound: Bound?, forward: Bool, limit: Int) -> [Int64] {
     guard forward else {
-      let end = bound.map { place(of: $0, isBehind: $0.isInclusive) } ?? hits.count
+      let end = bound.map { place(of: $0.key, isBehind: $0.isInclusive) } ?? hits.count
       return hits[..<end].suffix(limit).reversed().map(\.id)
     }
-    let start = bound.map { place(of: $0, isBehind: !$0.isInclusive) } ?? 0
+    let start = bound.map { place(of: $0.key, isBehind: !$0.isInclusive) } ?? 0
     return hits[start...].prefix(limit).map(\.id)
   }
 
-  /// How many hits stand before the row of a bound, or, `isBehind`, before the one after it.
-  private func place(of bound: Bound, isBehind: Bool) -> Int {
+  /// How many hits stand before the row of a key, or, `isBehind`, before the one after it.
+  private func place(of key: RowKey, isBehind: Bool) -> Int {
+    let value = column.value(of: key)
     var low = 0
     var high = hits.count
     while low < high {
       let middle = (low + high) / 2
-      let order = Self.compare(hits[middle], bound.key)
-      if order < 0 || order == 0 && isBehind { low = middle + 1 } else { high = middle }
+      let hit = hits[middle]
+      let isBefore =
+        hit.value == value
+        ? hit.id < key.id || hit.id == key.id && isBehind : precedes(hit.value, value)
+      if isBefore { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  /// As SQLite compares: numbers as such, texts byte by byte.
-  private static func compare(_ hit: (value: DatabaseValue, id: Int64), _ key: RowKey) -> Int {
-    let order: Int
-    if let text = String.fromDatabaseValue(hit.value) {
-      order =
-        text == key.text ? 0 : text.utf8.lexicographicallyPrecedes(key.text.utf8) ? -1 : 1
-    } else {
-      let number = Int64.fromDatabaseValue(hit.value) ?? 0
-      order = number == -key.number ? 0 : number < -key.number ? -1 : 1
+  /// As SQLite compares: texts byte by byte.
+  private func precedes(_ one: DatabaseValue, _ other: DatabaseValue) -> Bool {
+    switch (one.storage, other.storage) {
+    case (.int64(let one), .int64(let other)): one > other
+    case (.string(let one), .string(let other)):
+      one.utf8.lexicographicallyPrecedes(other.utf8)
+    default: preconditionFailure("a column has values of one kind")
     }
-    return order != 0 ? order : hit.id == key.id ? 0 : hit.id < key.id ? -1 : 1
   }
 }

@@ -16,7 +16,24 @@ enum PositionedOrder: Hashable {
   /// By which of these search tokens a row has; each row has exactly one.
   case groups([String])
   /// By an indexed column.
-  case column(String)
+  case column(OrderColumn)
+}
+
+/// A column by which rows are ordered, and how a row's key holds its value.
+struct OrderColumn: Hashable {
+  let name: String
+  /// Numbers are ordered from the last on, as the newest entries come first; texts from the first.
+  let isNumber: Bool
+
+  static let place = OrderColumn(name: "placeKey", isNumber: false)
+  static let englishName = OrderColumn(name: "sortKeyEnglish", isNumber: false)
+  static let newest = OrderColumn(name: "createdAt", isNumber: true)
+
+  func value(of key: RowKey) -> DatabaseValue {
+    isNumber ? key.number.databaseValue : key.text.databaseValue
+  }
+
+  func isAscending(forward: Bool) -> Bool { forward != isNumber }
 }
 
 extension PositionedOrder {
@@ -24,9 +41,9 @@ extension PositionedOrder {
     switch query.order {
     case .name:
       let isEnglish = query.listing == .actions && query.language == .english
-      self = isEnglish ? .column("sortKeyEnglish") : .id
-    case .place: self = .column("placeKey")
-    case .newest: self = .column("age")
+      self = isEnglish ? .column(.englishName) : .id
+    case .place: self = .column(.place)
+    case .newest: self = .column(.newest)
     case .field:
       let fields = try Int.fetchAll(db.cachedStatement(sql: "SELECT id FROM field ORDER BY id"))
       self = .groups((fields.map { $0 } + [nil]).map(SearchToken.leadingField))

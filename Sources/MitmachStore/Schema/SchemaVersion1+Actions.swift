@@ -20,13 +20,12 @@ extension SchemaVersion1 {
         reach INTEGER NOT NULL CHECK (reach >= 0),
         lasts REAL NOT NULL CHECK (lasts >= 0),
         \(list("sources")),
-        createdAt INTEGER NOT NULL,
-        age INTEGER NOT NULL GENERATED ALWAYS AS (-createdAt) VIRTUAL
+        createdAt INTEGER NOT NULL
       ) STRICT
       """,
       "CREATE INDEX actionBySortKey ON action (sortKey)",
       "CREATE INDEX actionBySortKeyEnglish ON action (sortKeyEnglish)",
-      "CREATE INDEX actionByAge ON action (age)",
+      "CREATE INDEX actionByAge ON action (createdAt DESC)",
       """
       CREATE TABLE actionText (
         actionId INTEGER NOT NULL REFERENCES action (id) ON UPDATE CASCADE ON DELETE CASCADE,

@@ -17,13 +17,12 @@ extension SchemaVersion1 {
         goalSet INTEGER NOT NULL CHECK (goalSet BETWEEN 0 AND 131071),
         \(location),
         createdAt INTEGER NOT NULL,
-        age INTEGER NOT NULL GENERATED ALWAYS AS (-createdAt) VIRTUAL,
         \(locationRules)
       ) STRICT
       """,
       "CREATE INDEX actorBySortKey ON actor (sortKey)",
       "CREATE INDEX actorByPlace ON actor (placeKey)",
-      "CREATE INDEX actorByAge ON actor (age)",
+      "CREATE INDEX actorByAge ON actor (createdAt DESC)",
       // What only the details show.
       """
       CREATE TABLE actorText (

@@ -6,6 +6,8 @@ struct SearchExpression: Hashable {
   private(set) var conditions: [SearchCondition] = []
 
   var isEmpty: Bool { conditions.isEmpty }
+  /// Whether a single entry can be tested by it: SQLite takes expressions up to some depth only.
+  var isTestable: Bool { conditions.reduce(0) { $0 + $1.testArguments.count } < 500 }
   /// In the language of FTS5.
   var match: String { conditions.map(\.match).joined(separator: " AND ") }
 
@@ -26,7 +28,9 @@ extension SearchExpression {
   /// Ids that the store does not know are held by no entry.
   init(_ query: ListQuery, in db: Database) throws {
     let filter = query.filter.applying(to: query.listing)
-    conditions = SearchWord.words(of: filter.text).map(SearchCondition.init)
+    var seen: Set<SearchWord> = []
+    conditions = SearchWord.words(of: filter.text).filter { seen.insert($0).inserted }
+      .map(SearchCondition.init)
     require(anyOf: try Self.fieldTokens(filter.fields, in: db))
     require(anyOf: filter.goals.sorted().map(SearchToken.goal))
     require(anyOf: ActorKind.allCases.filter(filter.kinds.contains).map(SearchToken.kind))
