@@ -120,7 +120,7 @@ private struct ReferenceFinder {
     return Array(found.filter { seen.insert($0.uid).inserted }.prefix(Self.most))
   }
 
-  /// - Parameter limit: enough to look through them, not all of a word that everybody has.
+  /// `limit`: enough to look through them, not all of a word that everybody has.
   private func hits(
     _ kind: EntryKind, _ pattern: String, where condition: String = "1", limit: Int = 1000
   ) throws -> [EntryReference] {

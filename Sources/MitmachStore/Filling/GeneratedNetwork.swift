@@ -16,7 +16,7 @@ package struct GeneratedNetwork: Sendable {
   package static let now: Int64 = 1_760_000_000_000
   private static let membershipsPerActor = 2
 
-  /// - Parameter base: needs at least one place.
+  /// `base`: needs at least one place.
   package init(actorCount: Int, regionCount: Int = 500, seed: UInt64 = 1, base: Network) {
     precondition(!base.places.isEmpty, "actors live in places")
     self.actorCount = actorCount

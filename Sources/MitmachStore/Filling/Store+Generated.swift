@@ -4,7 +4,7 @@ import MitmachModel
 extension Store {
   /// Fills an empty store with a generated network, in a few large transactions.
   ///
-  /// - Parameter progress: told how many actors are in.
+  /// `progress`: told how many actors are in.
   package func fill(
     generated network: GeneratedNetwork, author: String, progress: (Int) -> Void = { _ in }
   ) throws(StoreError) {

@@ -3,7 +3,7 @@ import GRDB
 extension Store {
   /// Looks the whole file over; takes seconds for a large one.
   ///
-  /// - Parameter isThorough: whether indexes are compared with their tables, which takes much longer.
+  /// `isThorough`: whether indexes are compared with their tables, which takes much longer.
   package func health(isThorough: Bool = false) throws(StoreError) -> StoreHealth {
     let file = StoreFile(path: path)
     return try reading { db in

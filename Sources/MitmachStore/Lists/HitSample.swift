@@ -11,7 +11,7 @@ struct HitSample {
   private static let size = 48
   private static let places = 3
 
-  /// - Parameter isRare: tells from a first estimate of hits and rows whether it need not be refined.
+  /// `isRare`: tells from a first estimate of hits and rows whether it need not be refined.
   init(
     of filter: SearchExpression, in table: PositionedTable, db: Database,
     isRare: (_ hits: Double, _ rows: Double) -> Bool

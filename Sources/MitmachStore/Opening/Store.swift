@@ -37,8 +37,22 @@ package struct Store: Sendable {
   }
 
   /// All that `body` reads comes from one state of the file, whoever else is writing.
+  ///
+  /// Not GRDB's `read`: it turns `PRAGMA query_only` on and off, and each time SQLite forgets all
+  /// prepared statements, which costs more than most of our queries.
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try wrapping(path: path) { try queue.read(body) }
+    try wrapping(path: path) {
+      try queue.inDatabase { db in
+        guard !db.isInsideTransaction else { return try body(db) }
+        var value: Value?
+        try db.inTransaction(.deferred) {
+          value = try body(db)
+          return .commit
+        }
+        guard let value else { preconditionFailure("a transaction that ended had its value") }
+        return value
+      }
+    }
   }
 
   static func isEmpty(_ db: Database) throws -> Bool {

@@ -36,7 +36,9 @@ enum SchemaVersion1 {
     """,
   ]
 
-  /// Places of Germany. A first start waits until thousands of them are in, so all that finds a place
+  /// Places of Germany.
+  ///
+  /// A first start waits until thousands of them are in, so all that finds a place
   /// stands in its one row: its folded names, and the first and last of its postal codes.
   static let gazetteer = [
     """

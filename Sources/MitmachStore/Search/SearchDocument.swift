@@ -14,9 +14,7 @@ struct SearchDocument: Hashable {
 }
 
 extension SearchDocument {
-  /// - Parameters:
-  ///   - memberships: the current ones, by region and role.
-  ///   - postalCodes: those of its place.
+  /// Takes an actor's current memberships by region and role, and the postal codes of its place.
   init(_ actor: Actor, memberships: [(region: Int64, role: Role)], postalCodes: String?) {
     var tokens = [SearchToken.any, SearchToken.kind(actor.kind)]
     tokens += SearchToken.fields(actor.fields) + SearchToken.goals(actor.goals)
