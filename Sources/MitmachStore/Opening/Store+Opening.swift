@@ -131,27 +131,31 @@ extension Store {
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
-      let path = (file.logSize ?? 0) == 0 ? file.path : try copyWithLog(of: file)
-      return try DatabaseQueue(
-        path: immutableAddress(of: path, isFixed: path == file.path),
-        configuration: .store(readonly: path == file.path))
+      return try (file.logSize ?? 0) == 0 ? queueOfFixed(file) : queueOfCopy(file)
     }
   }
 
-  private static func immutableAddress(of path: String, isFixed: Bool) -> String {
-    guard isFixed else { return path }
+  /// Reads the file as it lies, which nobody changes meanwhile.
+  private static func queueOfFixed(_ file: StoreFile) throws -> DatabaseQueue {
     let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
-    let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
-    return "file:\(escaped)?immutable=1"
+    let path = file.path.addingPercentEncoding(withAllowedCharacters: allowed) ?? file.path
+    return try DatabaseQueue(
+      path: "file:\(path)?immutable=1", configuration: .store(readonly: true))
   }
 
-  private static func copyWithLog(of file: StoreFile) throws -> String {
+  /// Reads a copy of the file and its log, which nobody else can see and of which nothing stays behind.
+  private static func queueOfCopy(_ file: StoreFile) throws -> DatabaseQueue {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "mitmach-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    // Once the files are open, their names are not needed any more.
+    defer { try? FileManager.default.removeItem(at: folder) }
     let copy = folder.appendingPathComponent("copy.db").path
     try FileManager.default.copyItem(atPath: file.path, toPath: copy)
     try FileManager.default.copyItem(atPath: file.path + "-wal", toPath: copy + "-wal")
-    return copy
+    let queue = try DatabaseQueue(path: copy, configuration: .store())
+    _ = try version(of: queue)
+    return queue
   }
 }
