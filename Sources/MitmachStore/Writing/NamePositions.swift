@@ -28,22 +28,42 @@ struct NamePositions {
   /// How far apart ids stand where there is room.
   static let gap: Int64 = 1 << 22
   private static let first: Int64 = 1 << 32
+  /// How far apart ids must come to stand where they are spread, so that it need not be done soon again.
+  private static let leastRoom: Int64 = 32
 
   /// The gap for so many rows: the closer the ids, the smaller the search index.
   static func gap(forRows count: Int) -> Int64 {
     min(gap, max(64, (1 << 29) / Int64(max(1, count))))
   }
 
-  /// The id in the middle between the neighbours; `nil` where there is none.
-  static func middle(of neighbours: Neighbours) -> Int64? {
+  /// An id between the neighbours; `nil` where there is none.
+  ///
+  /// Names often come in runs, one after the other. So beside a row that is younger than its other
+  /// neighbour, more room is left on the side to which the run goes.
+  func position(between neighbours: Neighbours) throws -> Int64? {
     switch (neighbours.before, neighbours.after) {
-    case (nil, nil): return first
-    case (let before?, nil): return before + gap
+    case (nil, nil): return Self.first
+    case (let before?, nil): return before + Self.gap
     case (let before, let after?):
-      let lower = before ?? max(0, after - 2 * gap)
-      let middle = lower + (after - lower) / 2
-      return middle > lower && middle < after ? middle : nil
+      let lower = before ?? max(0, after - 2 * Self.gap)
+      let room = after - lower
+      let step =
+        switch try before.map({ try isYounger($0, than: after) }) {
+        case true: max(1, room / 16)
+        case false: room - max(1, room / 16)
+        default: room / 2
+        }
+      return lower + step > lower && lower + step < after ? lower + step : nil
     }
+  }
+
+  /// Whether one of two rows was added later; `nil` where both were added at once.
+  private func isYounger(_ one: Int64, than other: Int64) throws -> Bool? {
+    let statement = try db.cachedStatement(sql: "SELECT createdAt FROM \(table) WHERE id = ?")
+    guard let first = try Int64.fetchOne(statement, arguments: [one]),
+      let second = try Int64.fetchOne(statement, arguments: [other])
+    else { return nil }
+    return first == second ? nil : first > second
   }
 
   /// Between which rows a name stands; the row `own`, which is about to move, does not count.
@@ -74,14 +94,14 @@ struct NamePositions {
   /// Takes the smallest stretch around them that can be spread with enough room. The moves are in an
   /// order in which no row meets another on its way.
   func spreading(around neighbours: Neighbours) throws -> [(old: Int64, new: Int64)] {
-    var size = 8
+    var size = 1
     while true {
       let below = try ids("<=", neighbours.before ?? -1, "DESC", limit: size).reversed()
       let above = try ids(">", neighbours.before ?? -1, "ASC", limit: size)
       let window = below + above
       let (lower, upper) = try ends(of: Array(window))
       let width = (upper - lower) / Int64(window.count + 1)
-      if width >= 16 || window.count < size {
+      if width >= Self.leastRoom || window.count < size {
         let moves = window.enumerated().map { ($1, lower + Int64($0 + 1) * width) }
         let down = moves.filter { $0.1 < $0.0 }
         let up = moves.filter { $0.1 > $0.0 }.reversed()

@@ -82,7 +82,7 @@ extension Transaction {
     var own = own
     while true {
       let neighbours = try positions.neighbours(of: name, except: own)
-      if let middle = NamePositions.middle(of: neighbours) { return middle }
+      if let position = try positions.position(between: neighbours) { return position }
       for move in try positions.spreading(around: neighbours) {
         try moveRow(move.old, to: move.new)
         if own == move.old { own = move.new }

@@ -78,10 +78,8 @@ extension Transaction {
     var own = own
     while true {
       let neighbours = try positions.neighbours(of: name, except: own)
-      if let middle = NamePositions.middle(of: neighbours) {
-        // A row that stays between the same neighbours may lie right in their middle.
-        return middle
-      }
+      // It may be the row's own: a row that stays where it is may lie at the very place.
+      if let position = try positions.position(between: neighbours) { return position }
       for move in try positions.spreading(around: neighbours) {
         try moveActor(move.old, to: move.new)
         if own == move.old { own = move.new }
