@@ -7,18 +7,18 @@ package struct GeneratedNetwork: Sendable {
   package let actorCount: Int
   package let regionCount: Int
   package let seed: UInt64
-  /// What it stands on: fields, goals, skills and places, and whatever else shall be there as well.
+  /// What it stands on: fields, goals, skills and places, and perhaps actions; no actors of its own.
   package let base: Network
   private let fieldIndices: [Int]
   private let goalNumbers: [Int]
 
   /// The time of the last of its entries, in milliseconds; the others lie in the ten years before.
   package static let now: Int64 = 1_760_000_000_000
-  private static let membershipsPerActor = 2
 
   /// `base`: needs at least one place.
   package init(actorCount: Int, regionCount: Int = 500, seed: UInt64 = 1, base: Network) {
     precondition(!base.places.isEmpty, "actors live in places")
+    precondition(base.actors.isEmpty, "all actors are given their ids at once")
     self.actorCount = actorCount
     self.regionCount = regionCount
     self.seed = seed

@@ -69,5 +69,5 @@ struct ListPlan: Hashable, Sendable {
   var comparedRows: Int
 
   static let standard = ListPlan(
-    testingCost: 2, testedRows: 6000, sortedHits: 5000, comparedRows: 100_000)
+    testingCost: 2, testedRows: 6000, sortedHits: 1500, comparedRows: 40_000)
 }
