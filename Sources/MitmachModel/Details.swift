@@ -41,16 +41,21 @@ package struct RegionDetails: Hashable, Sendable {
   }
 }
 
-/// An actor with the regions it is in and the actions it did.
+/// An actor with the regions it is in, the actions it did and the actors it is tied to.
 package struct ActorDetails: Hashable, Sendable {
   package var actor: Actor
   package var memberships: [MembershipLine]
   package var adoptions: [AdoptionLine]
+  package var relations: [RelationLine]
 
-  package init(actor: Actor, memberships: [MembershipLine], adoptions: [AdoptionLine]) {
+  package init(
+    actor: Actor, memberships: [MembershipLine], adoptions: [AdoptionLine],
+    relations: [RelationLine] = []
+  ) {
     self.actor = actor
     self.memberships = memberships
     self.adoptions = adoptions
+    self.relations = relations
   }
 
   package var reference: EntryReference {

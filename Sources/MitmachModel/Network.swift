@@ -9,26 +9,30 @@ package struct Network: Hashable, Sendable {
   package var memberships: [Membership] = []
   package var actions: [Action] = []
   package var adoptions: [Adoption] = []
+  package var relationTypes: [RelationType] = []
+  package var relations: [Relation] = []
 
   package init() {}
 }
 
-/// The small tables that every screen needs: fields, goals, skills and the regions' names.
+/// The small tables that every screen needs: fields, goals, skills, relation types, names of regions.
 package struct Catalogue: Hashable, Sendable {
   package var fields: [FieldOfAction]
   package var goals: [Goal]
   package var skills: [Skill]
   /// Every region by name, in the order of names.
   package var regions: [RegionName]
+  package var relationTypes: [RelationType]
 
   package init(
     fields: [FieldOfAction] = [], goals: [Goal] = [], skills: [Skill] = [],
-    regions: [RegionName] = []
+    regions: [RegionName] = [], relationTypes: [RelationType] = []
   ) {
     self.fields = fields
     self.goals = goals
     self.skills = skills
     self.regions = regions
+    self.relationTypes = relationTypes
   }
 
   package func fields(in set: FieldSet) -> [FieldOfAction] {

@@ -1,4 +1,5 @@
 import Foundation
+import MitmachModel
 import Testing
 
 @testable import MitmachStore

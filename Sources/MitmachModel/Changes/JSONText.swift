@@ -1,7 +1,5 @@
-import MitmachModel
-
 /// A JSON value; written with the keys in order, so that equal values are equal texts.
-enum JSONText: Hashable {
+package enum JSONText: Hashable, Sendable {
   case null
   case integer(Int64)
   case number(Double)
@@ -11,7 +9,7 @@ enum JSONText: Hashable {
 }
 
 extension JSONText: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     var output = ""
     write(to: &output)
     return output
@@ -77,18 +75,18 @@ extension JSONText: CustomStringConvertible {
 }
 
 extension JSONText {
-  static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
+  package static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
 
-  static func texts(_ texts: some Sequence<String>) -> JSONText { .array(texts.map(JSONText.text)) }
+  package static func texts(_ texts: some Sequence<String>) -> JSONText { .array(texts.map(JSONText.text)) }
 
-  static func localized(_ text: LocalizedText) -> JSONText {
+  package static func localized(_ text: LocalizedText) -> JSONText {
     .object(["de": .text(text.german), "en": .optional(text.english)].compacted)
   }
 }
 
 extension [String: JSONText] {
   /// Without the members that say nothing.
-  var compacted: [String: JSONText] {
+  package var compacted: [String: JSONText] {
     filter { $0.value != .null && $0.value != .array([]) && $0.value != .text("") }
   }
 }
