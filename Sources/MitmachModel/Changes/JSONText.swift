@@ -77,7 +77,9 @@ extension JSONText: CustomStringConvertible {
 extension JSONText {
   package static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
 
-  package static func texts(_ texts: some Sequence<String>) -> JSONText { .array(texts.map(JSONText.text)) }
+  package static func texts(_ texts: some Sequence<String>) -> JSONText {
+    .array(texts.map(JSONText.text))
+  }
 
   package static func localized(_ text: LocalizedText) -> JSONText {
     .object(["de": .text(text.german), "en": .optional(text.english)].compacted)
