@@ -1,0 +1,181 @@
+extension EntryForm {
+  /// The form that shows a record as it is.
+  package init(_ record: Record, catalogue: Catalogue, language: Language) {
+    switch record {
+    case .region(let region): self.init(region, catalogue: catalogue)
+    case .actor(let actor): self.init(actor, catalogue: catalogue)
+    case .action(let action): self.init(action, catalogue: catalogue, language: language)
+    case .membership(let membership): self.init(membership)
+    case .relation(let relation): self.init(relation)
+    case .adoption(let adoption): self.init(adoption, language: language)
+    case .relationType: self.init(.relation)
+    }
+  }
+
+  private init(_ region: Region, catalogue: Catalogue) {
+    self.init(
+      .region,
+      texts: [
+        .name: region.name, .sorbianName: region.sorbianName ?? "",
+        .status: region.status.rawValue, .since: region.since?.rawValue ?? "",
+        .web: region.web ?? "", .source: region.source,
+      ])
+    set(region.fields, from: catalogue)
+    set(region.location)
+    set(region.about, .about, .aboutEnglish)
+  }
+
+  private init(_ actor: Actor, catalogue: Catalogue) {
+    self.init(
+      .actor,
+      texts: [
+        .name: actor.name, .otherNames: actor.otherNames.joined(separator: ", "),
+        .kind: actor.kind.rawValue, .email: actor.email ?? "", .phone: actor.phone ?? "",
+        .web: actor.web ?? "", .since: actor.since?.rawValue ?? "", .source: actor.source,
+      ])
+    set(actor.fields, from: catalogue)
+    set(actor.goals)
+    set(actor.location)
+    set(actor.about, .about, .aboutEnglish)
+  }
+
+  private init(_ membership: Membership) {
+    self.init(
+      .membership,
+      texts: [
+        .role: membership.role.rawValue, .since: membership.since?.rawValue ?? "",
+        .until: membership.until?.rawValue ?? "", .source: membership.source,
+      ])
+  }
+
+  private init(_ relation: Relation) {
+    self.init(
+      .relation,
+      texts: [
+        .type: relation.type, .actor: relation.to.rawValue,
+        .since: relation.since?.rawValue ?? "", .until: relation.until?.rawValue ?? "",
+        .source: relation.source,
+      ])
+  }
+
+  private init(_ adoption: Adoption, language: Language) {
+    self.init(
+      .adoption,
+      texts: [
+        .region: adoption.region?.rawValue ?? "", .status: adoption.status.rawValue,
+        .since: adoption.since?.rawValue ?? "", .place: adoption.place ?? "",
+        .how: adoption.how.text(in: language), .result: adoption.result.text(in: language),
+        .source: adoption.source,
+      ])
+  }
+
+  // MARK: - Parts
+
+  mutating func set(_ fields: FieldSet, from catalogue: Catalogue) {
+    self[.fields] = catalogue.fields(in: fields).map(\.id).joined(separator: ",")
+  }
+
+  mutating func set(_ goals: GoalSet) {
+    self[.goals] = goals.numbers.map(String.init).joined(separator: ",")
+  }
+
+  package mutating func set(_ location: Location?) {
+    self[.place] = location?.place ?? ""
+    self[.district] = location?.district ?? ""
+    self[.country] = location?.country ?? ""
+    self[.coordinates] = location?.coordinate.map(InputRules.text) ?? ""
+  }
+
+  private mutating func set(_ text: LocalizedText, _ field: InputField, _ english: InputField) {
+    self[field] = text.german
+    self[english] = text.english ?? ""
+  }
+}
+
+// MARK: - Back into records
+
+extension EntryForm {
+  /// The region that the form describes; what has no field stays as it is in `base`.
+  ///
+  /// The form must be without problems.
+  package func region(uid: UID, base: Region?, catalogue: Catalogue) -> Region {
+    var region = base ?? Region(uid: uid, name: trimmed(.name), status: .planned)
+    region.name = trimmed(.name)
+    region.status = RegionStatus(rawValue: trimmed(.status)) ?? .planned
+    region.sorbianName = optional(.sorbianName)
+    region.fields = fieldSet(catalogue)
+    region.location = location(base: base?.location)
+    region.since = date(.since)
+    region.web = web
+    region.about = text(.about, .aboutEnglish)
+    region.source = trimmed(.source)
+    return region
+  }
+
+  /// The actor that the form describes; the form must be without problems.
+  package func actor(uid: UID, base: Actor?, catalogue: Catalogue) -> Actor {
+    let kind = ActorKind(rawValue: trimmed(.kind)) ?? .initiative
+    var actor =
+      base ?? Actor(uid: uid, name: trimmed(.name), kind: kind, fields: fieldSet(catalogue))
+    actor.name = trimmed(.name)
+    actor.otherNames = items(.otherNames)
+    actor.kind = kind
+    actor.fields = fieldSet(catalogue)
+    actor.goals = goalSet
+    actor.location = location(base: base?.location)
+    actor.email = optional(.email)
+    actor.phone = optional(.phone)
+    actor.web = web
+    actor.about = text(.about, .aboutEnglish)
+    actor.since = date(.since)
+    actor.source = trimmed(.source)
+    return actor
+  }
+
+  /// The membership that the form describes; the form must be without problems.
+  package func membership(uid: UID, actor: UID, region: UID) -> Membership {
+    Membership(
+      uid: uid, actor: actor, region: region, role: Role(rawValue: trimmed(.role)) ?? .member,
+      since: date(.since), until: date(.until), source: trimmed(.source))
+  }
+
+  /// The relation that the form describes, from `actor`; the form must be without problems.
+  package func relation(uid: UID, from actor: UID) -> Relation? {
+    UID(rawValue: trimmed(.actor)).map { other in
+      Relation(
+        uid: uid, from: actor, to: other, type: trimmed(.type), since: date(.since),
+        until: date(.until), source: trimmed(.source))
+    }
+  }
+
+  // MARK: - Parts
+
+  package func fieldSet(_ catalogue: Catalogue) -> FieldSet {
+    items(.fields).reduce(into: FieldSet()) { set, id in
+      if let field = catalogue.field(id: id) { set.insert(FieldSet(index: field.index)) }
+    }
+  }
+
+  package var goalSet: GoalSet {
+    GoalSet(numbers: items(.goals).compactMap { Int($0) }.filter { (1...17).contains($0) })
+  }
+
+  private var web: String? { optional(.web).flatMap(InputRules.webAddress) }
+
+  private func text(_ field: InputField, _ english: InputField) -> LocalizedText {
+    LocalizedText(trimmed(field), english: optional(english))
+  }
+
+  private func location(base: Location?) -> Location? {
+    guard let place = optional(.place) else { return nil }
+    var location = Location(
+      place: place, sorbianPlace: base?.place == place ? base?.sorbianPlace : nil,
+      district: optional(.district), country: optional(.country) ?? "DE")
+    if case .at(let point) = InputRules.coordinates(trimmed(.coordinates)) {
+      // Coordinates that were not touched keep all their digits.
+      let isSame = base?.coordinate.map(InputRules.text) == trimmed(.coordinates)
+      location.coordinate = isSame ? base?.coordinate : point
+    }
+    return location
+  }
+}
