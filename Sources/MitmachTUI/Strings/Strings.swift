@@ -7,7 +7,8 @@ package struct Strings: Sendable {
   var labels: LabelWords
   var status: StatusWords
   var commands: CommandWords
-  var values: ValueWords
+  package var values: ValueWords
+  package var history: HistoryWords
 
   package static func strings(for language: Language) -> Strings {
     language == .english ? .english : .german
@@ -117,13 +118,13 @@ struct StatusWords: Sendable {
 }
 
 /// Names of values that the code knows.
-struct ValueWords: Sendable {
-  var kind: @Sendable (ActorKind) -> String
-  var role: @Sendable (Role) -> String
-  var regionStatus: @Sendable (RegionStatus) -> String
-  var adoptionStatus: @Sendable (AdoptionStatus) -> String
-  var order: @Sendable (SortOrder) -> String
-  var facet: @Sendable (Facet) -> String
+package struct ValueWords: Sendable {
+  package var kind: @Sendable (ActorKind) -> String
+  package var role: @Sendable (Role) -> String
+  package var regionStatus: @Sendable (RegionStatus) -> String
+  package var adoptionStatus: @Sendable (AdoptionStatus) -> String
+  package var order: @Sendable (SortOrder) -> String
+  package var facet: @Sendable (Facet) -> String
 }
 
 /// What commands are called, and by what other words people look for them.

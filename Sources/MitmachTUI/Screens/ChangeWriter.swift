@@ -1,0 +1,140 @@
+package import MitmachModel
+
+/// Puts the history into words, for the screens and for the command line.
+package struct ChangeWriter: Sendable {
+  package let strings: Strings
+  package let catalogue: Catalogue
+
+  package init(strings: Strings, catalogue: Catalogue) {
+    self.strings = strings
+    self.catalogue = catalogue
+  }
+
+  private var words: HistoryWords { strings.history }
+
+  /// What a step did, in one line.
+  package func sentence(for step: HistoryStep) -> String {
+    switch step.act {
+    case .load: return words.loaded
+    case .undo: return words.undid(summary(of: step))
+    case .redo: return words.redid(summary(of: step))
+    case .edit:
+      guard let change = mainChange(of: step) else { return words.empty }
+      return words.operation(change.operation, summary(of: step))
+    }
+  }
+
+  /// The names that a step is about, the first one first.
+  private func summary(of step: HistoryStep) -> String {
+    guard let change = mainChange(of: step) else { return words.loaded }
+    let others = step.changeCount - 1
+    let name = name(of: change)
+    return others > 0 ? "\(name) \(words.andMore(strings.number(others)))" : name
+  }
+
+  /// The change that tells most of a step: an entry's own before those of what hangs on it.
+  private func mainChange(of step: HistoryStep) -> Change? {
+    let entries: Set<RecordKind> = [.actor, .region, .action]
+    return step.changes.first { entries.contains($0.kind) && $0.operation != .changed }
+      ?? step.changes.first
+  }
+
+  /// What a record is called, such as `Mitgliedschaft Verein – Lausitz`.
+  package func name(of change: Change) -> String {
+    let names = change.subjects.map(\.name).joined(separator: " – ")
+    switch change.kind {
+    case .actor, .region, .action: return names.isEmpty ? change.key ?? "" : names
+    default:
+      return [words.record(change.kind), names.isEmpty ? change.key ?? "" : names]
+        .joined(separator: " ")
+    }
+  }
+
+  /// One line for each field that a change concerns: `Telefon: 1 → 2`.
+  package func lines(for change: Change) -> [String] {
+    change.fields.filter { $0 != "createdAt" }.map { field in
+      let label = words.field(field)
+      let after = change.after?[field].map { text(of: $0, in: field) }
+      guard let before = change.before?[field].map({ text(of: $0, in: field) }) else {
+        return change.before == nil
+          ? "\(label): \(after ?? words.nothing)"
+          : "\(label): \(words.nothing) → \(after ?? words.nothing)"
+      }
+      return change.after == nil
+        ? "\(label): \(before)" : "\(label): \(before) → \(after ?? words.nothing)"
+    }
+  }
+}
+
+// MARK: - Values
+
+extension ChangeWriter {
+  /// What a field had in it, as a person reads it.
+  package func text(of value: JSONText?, in field: String) -> String {
+    guard let value else { return words.nothing }
+    switch (field, value) {
+    case ("fields", .array(let values)): return list(values, name: fieldName)
+    case ("location", .object(let members)): return place(members)
+    case (_, .object(let members)): return localized(members)
+    case (_, .array(let values)): return list(values, name: plain)
+    case (_, .text(let text)): return named(text, in: field)
+    default: return plain(value)
+    }
+  }
+
+  private func list(_ values: [JSONText], name: (JSONText) -> String) -> String {
+    values.map(name).joined(separator: ", ")
+  }
+
+  private func fieldName(_ value: JSONText) -> String {
+    guard case .integer(let index) = value else { return plain(value) }
+    let field = catalogue.fields.first { $0.index == Int(index) }
+    return field?.name.text(in: strings.language) ?? String(index)
+  }
+
+  private func plain(_ value: JSONText) -> String {
+    switch value {
+    case .null: words.nothing
+    case .integer(let number): String(number)
+    case .text(let text): text
+    default: value.description
+    }
+  }
+
+  private func place(_ members: [String: JSONText]) -> String {
+    var text = members["place"].map(plain) ?? ""
+    if case .number(let latitude)? = members["latitude"],
+      case .number(let longitude)? = members["longitude"],
+      let point = Coordinate(latitude: latitude, longitude: longitude)
+    {
+      text += " (\(InputRules.text(of: point)))"
+    }
+    return text
+  }
+
+  /// A text in two languages, or an action's texts, by what they begin with.
+  private func localized(_ members: [String: JSONText]) -> String {
+    let isEnglish = strings.language == .english
+    let text = (isEnglish ? members["en"] : nil) ?? members["de"] ?? members["name"]
+    return text.map(plain) ?? members.values.map(plain).joined(separator: ", ")
+  }
+
+  /// Values that the code knows have names.
+  private func named(_ text: String, in field: String) -> String {
+    switch field {
+    case "kind": return ActorKind(rawValue: text).map(strings.values.kind) ?? text
+    case "role": return Role(rawValue: text).map(strings.values.role) ?? text
+    case "since", "until":
+      return PartialDate(rawValue: text)?.text(in: strings.language) ?? text
+    case "status":
+      return RegionStatus(rawValue: text).map(strings.values.regionStatus)
+        ?? AdoptionStatus(rawValue: text).map(strings.values.adoptionStatus) ?? text
+    case "type":
+      return catalogue.relationTypes.first { $0.id == text }?.label.text(in: strings.language)
+        ?? text
+    case "region":
+      return UID(rawValue: text).flatMap(catalogue.region)?.name ?? text
+    default: return text
+    }
+  }
+}
