@@ -19,7 +19,7 @@ extension AppState {
   var chosenLink: Link? {
     guard let pane = BrowserLayout(self).details, let shown = browser.trail.last else { return nil }
     let links = detailLayout(columns: pane.columns).links
-    return links.indices.contains(shown.link) ? links[shown.link] : nil
+    return links.indices.contains(shown.view.link) ? links[shown.view.link] : nil
   }
 
   mutating func follow(_ link: Link) -> [Effect] {

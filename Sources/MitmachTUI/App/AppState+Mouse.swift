@@ -20,7 +20,7 @@ extension AppState {
     if let pane = layout.details, pane.contains(position), !browser.trail.isEmpty {
       let last = browser.trail.count - 1
       let detail = detailLayout(columns: pane.columns)
-      browser.trail[last].scroll(by: lines, in: detail, rows: pane.rows)
+      browser.trail[last].view.scroll(by: lines, in: detail, rows: pane.rows)
       return []
     }
     return browser.list.move(by: lines).map { [.loadPage($0)] } ?? []
@@ -47,9 +47,9 @@ extension AppState {
     guard let shown = browser.trail.last else { return [] }
     browser.focus = .details
     let layout = detailLayout(columns: pane.columns)
-    let line = shown.clampedScroll(in: layout, rows: pane.rows) + row
+    let line = shown.view.clampedScroll(in: layout, rows: pane.rows) + row
     guard let link = layout.linkLines.lastIndex(where: { $0 == line }) else { return [] }
-    browser.trail[browser.trail.count - 1].choose(link: link)
+    browser.trail[browser.trail.count - 1].view.choose(link: link)
     return follow(layout.links[link])
   }
 

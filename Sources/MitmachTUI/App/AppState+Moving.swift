@@ -33,14 +33,14 @@ extension AppState {
     let last = browser.trail.count - 1
     let page = max(1, pane.rows)
     switch command {
-    case .moveUp: browser.trail[last].step(-1, in: layout, rows: page)
-    case .moveDown: browser.trail[last].step(1, in: layout, rows: page)
+    case .moveUp: browser.trail[last].view.step(-1, in: layout, rows: page)
+    case .moveDown: browser.trail[last].view.step(1, in: layout, rows: page)
     default:
       let distances: [Command: Int] = [
         .pageUp: -page, .pageDown: page, .halfPageUp: -max(1, page / 2),
         .halfPageDown: max(1, page / 2), .toStart: -layout.lines.count, .toEnd: layout.lines.count,
       ]
-      browser.trail[last].scroll(by: distances[command] ?? 0, in: layout, rows: page)
+      browser.trail[last].view.scroll(by: distances[command] ?? 0, in: layout, rows: page)
     }
     return []
   }

@@ -22,17 +22,17 @@ extension AppState {
       return
     }
     let layout = detailLayout(columns: canvas.extent.columns)
-    let scroll = shown.clampedScroll(in: layout, rows: canvas.extent.rows)
+    let scroll = shown.view.clampedScroll(in: layout, rows: canvas.extent.rows)
     for row in 0..<canvas.extent.rows where scroll + row < layout.lines.count {
-      draw(layout.lines[scroll + row], row: row, chosen: shown.link, on: &canvas)
+      draw(layout.lines[scroll + row], row: row, chosen: shown.view.link, on: &canvas)
     }
     drawMore(scroll: scroll, count: layout.lines.count, on: &canvas)
     guard isDetailsFocused, prompt == nil, overlay == nil else { return }
-    placeDetailCursor(shown, layout: layout, scroll: scroll, on: &canvas)
+    placeCursor(shown.view, layout: layout, scroll: scroll, on: &canvas)
   }
 
-  private func placeDetailCursor(
-    _ shown: DetailState, layout: DetailLayout, scroll: Int, on canvas: inout Canvas
+  private func placeCursor(
+    _ shown: LinkScroll, layout: DetailLayout, scroll: Int, on canvas: inout Canvas
   ) {
     var row = 0
     if layout.linkLines.indices.contains(shown.link) {
