@@ -29,6 +29,18 @@ extension DataReading {
     add(Skill(id: slug, name: names(in: &reader)))
   }
 
+  /// A type without labels for the reverse says the same from both ends.
+  mutating func takeRelationType(_ reader: inout EntryReader) {
+    let slug = reader.slug()
+    claim(slug, of: "relation type", key: "id", in: &reader)
+    let label = names(in: &reader)
+    let isSymmetric = !reader.has("reverse_de") && !reader.has("reverse_en")
+    let reverse =
+      isSymmetric
+      ? label : LocalizedText(reader.text("reverse_de"), english: reader.text("reverse_en"))
+    network.relationTypes.append(RelationType(id: slug, label: label, reverseLabel: reverse))
+  }
+
   /// The name under `de` and the one under `en`.
   private func names(in reader: inout EntryReader) -> LocalizedText {
     LocalizedText(reader.text("de"), english: reader.text("en"))

@@ -15,6 +15,7 @@ package struct ShippedData: Sendable {
     reading.read(file("fields.yaml")) { $0.takeField(&$1) }
     reading.read(file("sdgs.yaml")) { $0.takeGoal(&$1) }
     reading.read(file("skills.yaml")) { $0.takeSkill(&$1) }
+    reading.read(file("relation-types.yaml")) { $0.takeRelationType(&$1) }
     reading.read(file("regions.yaml")) { $0.takeRegion(&$1) }
     reading.read(file("actors.yaml")) { $0.takeActor(&$1) }
     for name in actionFiles() { reading.read(file(name)) { $0.takeAction(&$1) } }

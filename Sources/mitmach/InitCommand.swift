@@ -59,13 +59,14 @@ extension Store {
 }
 
 extension Network {
-  /// What every network needs: fields, goals, skills and places, but nobody in it.
+  /// What every network needs: fields, goals, skills, types and places, but nobody in it.
   var withoutEntries: Network {
     var network = Network()
     network.fields = fields
     network.goals = goals
     network.skills = skills
     network.places = places
+    network.relationTypes = relationTypes
     return network
   }
 }

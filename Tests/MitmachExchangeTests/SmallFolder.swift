@@ -63,6 +63,16 @@ extension SmallFolder {
     """,
     "sdgs.yaml": "- number: 7\n  de: Saubere Energie\n  en: Clean Energy\n",
     "skills.yaml": "- id: craft\n  de: Handwerk\n  en: Craft\n",
+    "relation-types.yaml": """
+    - id: cooperates
+      de: kooperiert mit
+      en: cooperates with
+    - id: funds
+      de: fördert
+      en: funds
+      reverse_de: wird gefördert von
+      reverse_en: is funded by
+    """,
     "geo/gazetteer.tsv": """
     # Places
     state\tkreis\tags\tname\tname_sorb\tplz\tlat\tlon\tpop
