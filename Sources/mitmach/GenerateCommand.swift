@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MitmachModel
 import MitmachStore
 
 /// Makes a network of any size, to measure with.

@@ -32,6 +32,7 @@ import Testing
     network.actors = []
     network.memberships = []
     network.adoptions = []
+    network.relations = []
     try store.fill(with: network, author: "test", at: 1)
     let counts = try store.facetCounts(ListQuery(listing: .actors), of: Facet.allCases) { true }
     // Fields, regions, kinds, roles and goals.

@@ -62,7 +62,7 @@ import Testing
     let health = try store.health(isThorough: true)
     #expect(health.isWell)
     #expect(health.counts["actor"] == 5)
-    #expect(health.counts["change"] == 4 + 17 + 2 + 1 + 2 + 5 + 5 + 3 + 1)
+    #expect(health.counts["change"] == 4 + 17 + 2 + 1 + 2 + 5 + 5 + 3 + 1 + 2 + 2)
   }
 
   private func names(_ listing: Listing) throws -> [String] {

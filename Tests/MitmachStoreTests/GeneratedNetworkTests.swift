@@ -124,6 +124,7 @@ extension SmallNetwork {
     base.memberships = []
     base.actions = []
     base.adoptions = []
+    base.relations = []
     return base
   }()
 }

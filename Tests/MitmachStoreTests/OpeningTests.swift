@@ -172,7 +172,7 @@ import Testing
       DispatchQueue.concurrentPerform(iterations: 4) { number in
         do {
           let store = try Store.open(path: path, creating: true)
-          try store.fill(with: SmallNetwork.network, author: "\(number)", at: 1)
+          try store.fill(with: SmallNetwork.network, author: Author(login: "\(number)"), at: 1)
         } catch {
           failures.withLock { $0.append(String(describing: error)) }
         }

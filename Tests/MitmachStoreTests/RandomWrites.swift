@@ -64,6 +64,7 @@ struct RandomWrites {
     guard let index = network.actors.indices.randomElement(using: &random) else { return }
     let uid = network.actors.remove(at: index).uid
     network.memberships.removeAll { $0.actor == uid }
+    network.relations.removeAll { [$0.from, $0.to].contains(uid) }
     for index in network.adoptions.indices where network.adoptions[index].actor == uid {
       network.adoptions[index].actor = nil
     }

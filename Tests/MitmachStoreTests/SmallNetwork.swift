@@ -96,6 +96,24 @@ enum SmallNetwork {
       result: LocalizedText("120 Anlagen"), source: "Jahresbericht")
   ]
 
+  static let relationTypes = [
+    RelationType(
+      id: "cooperates", label: LocalizedText("kooperiert mit", english: "cooperates with"),
+      reverseLabel: LocalizedText("kooperiert mit", english: "cooperates with")),
+    RelationType(
+      id: "funds", label: LocalizedText("fördert", english: "funds"),
+      reverseLabel: LocalizedText("wird gefördert von", english: "is funded by")),
+  ]
+
+  static let relations = [
+    Relation(
+      uid: uid(51), from: uid(11), to: uid(13), type: "funds", since: PartialDate(rawValue: "2022"),
+      source: "Jahresbericht"),
+    Relation(
+      uid: uid(52), from: uid(14), to: uid(11), type: "cooperates",
+      until: PartialDate(rawValue: "2023")),
+  ]
+
   static let network: Network = {
     var network = Network()
     network.fields = fields
@@ -107,6 +125,8 @@ enum SmallNetwork {
     network.memberships = memberships
     network.actions = actions
     network.adoptions = adoptions
+    network.relationTypes = relationTypes
+    network.relations = relations
     return network
   }()
 

@@ -69,6 +69,21 @@ struct StoreContents: Equatable {
       LEFT JOIN region USING (id) ORDER BY uid
       """
     ),
+    (
+      "relations",
+      """
+      SELECT relation.uid, one.uid, other.uid, code, relation.since, until, source FROM relation
+      JOIN actor AS one ON one.id = fromId JOIN actor AS other ON other.id = toId
+      JOIN relationType ON relationType.id = typeId ORDER BY relation.uid
+      """
+    ),
+    (
+      "relation types",
+      """
+      SELECT code, label, labelEnglish, reverseLabel, reverseLabelEnglish FROM relationType
+      ORDER BY code
+      """
+    ),
     ("places", "SELECT code, name, postalCodes FROM place ORDER BY code"),
   ]
 }

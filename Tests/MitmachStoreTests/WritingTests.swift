@@ -126,8 +126,8 @@ import Testing
     let count = try changes(in: store).count
     try store.write(author: "test", at: 1) { try $0.deleteActor(SmallNetwork.uid(11)) }
     let changes = try changes(in: store).dropFirst(count)
-    #expect(changes.map(\.kind) == ["membership", "adoption", "actor"])
-    #expect(changes.map { $0.after == nil } == [true, false, true])
+    #expect(changes.map(\.kind) == ["membership", "relation", "relation", "adoption", "actor"])
+    #expect(changes.map { $0.after == nil } == [true, true, true, false, true])
     #expect(changes.last?.before?.contains("Strom von Dächern") == true)
   }
 

@@ -72,7 +72,23 @@ extension Store {
     return ActorDetails(
       actor: record.actor,
       memberships: try memberships.map { try MembershipLine(row: $0, other: .region) },
-      adoptions: try adoptions("actorId", record.id, language, in: db))
+      adoptions: try adoptions("actorId", record.id, language, in: db),
+      relations: try relations(of: uid, record.id, in: db))
+  }
+
+  /// Those with others now before those that have ended.
+  private static func relations(
+    of actor: UID, _ id: Int64, in db: Database
+  ) throws -> [RelationLine] {
+    // Two searches, each by its index, instead of one by either.
+    let sql = """
+      \(RelationRecord.select) WHERE relation.id IN (
+        SELECT id FROM relation WHERE fromId = ?1 UNION SELECT id FROM relation WHERE toId = ?1)
+      ORDER BY until IS NOT NULL, typeId, toId = ?1, iif(fromId = ?1, toId, fromId), relation.id
+      """
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map {
+      try RelationLine(row: $0, seenFrom: actor)
+    }
   }
 
   private static func action(

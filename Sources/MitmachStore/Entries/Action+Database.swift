@@ -75,7 +75,7 @@ extension Action {
     [(.german, german)] + (english.map { [(.english, $0)] } ?? [])
   }
 
-  func json(createdAt: Int64) -> [String: JSONText] {
+  var json: [String: JSONText] {
     [
       "fields": .array(fields.indices.map { .integer(Int64($0)) }),
       "goals": .array(goals.numbers.map { .integer(Int64($0)) }),
@@ -90,7 +90,6 @@ extension Action {
       "de": german.json,
       "en": english.map(\.json) ?? .null,
       "sources": .texts(sources),
-      "createdAt": .integer(createdAt),
     ]
   }
 }

@@ -92,7 +92,7 @@ extension Actor {
     return columns
   }
 
-  func json(createdAt: Int64) -> [String: JSONText] {
+  var json: [String: JSONText] {
     [
       "name": .text(name),
       "otherNames": .texts(otherNames),
@@ -106,7 +106,6 @@ extension Actor {
       "about": .localized(about),
       "since": .optional(since?.rawValue),
       "source": .text(source),
-      "createdAt": .integer(createdAt),
     ]
   }
 }

@@ -16,7 +16,9 @@ extension Catalogue {
       skills: try Row.fetchAll(db, sql: "SELECT * FROM skill ORDER BY id").map(Skill.init),
       regions: try Row.fetchAll(
         db, sql: "SELECT uid, name, sorbianName FROM region ORDER BY sortKey, name, uid"
-      ).map(RegionName.init))
+      ).map(RegionName.init),
+      relationTypes: try Row.fetchAll(db, sql: "SELECT * FROM relationType ORDER BY id")
+        .map(RelationType.init))
   }
 }
 

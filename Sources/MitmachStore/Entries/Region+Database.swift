@@ -56,7 +56,7 @@ extension Region {
     return columns
   }
 
-  func json(createdAt: Int64) -> [String: JSONText] {
+  var json: [String: JSONText] {
     [
       "name": .text(name),
       "sorbianName": .optional(sorbianName),
@@ -68,7 +68,6 @@ extension Region {
       "web": .optional(web),
       "about": .localized(about),
       "source": .text(source),
-      "createdAt": .integer(createdAt),
     ]
   }
 }

@@ -8,7 +8,7 @@ struct DeferredIndexes {
   private let db: Database
   private let definitions: [String]
 
-  private static let tables = "('actor', 'actorField', 'membership')"
+  private static let tables = "('actor', 'actorText', 'actorField', 'membership')"
 
   init(_ db: Database) throws {
     self.db = db

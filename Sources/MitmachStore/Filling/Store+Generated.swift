@@ -1,12 +1,12 @@
 import GRDB
-import MitmachModel
+package import MitmachModel
 
 extension Store {
   /// Fills an empty store with a generated network, in a few large transactions.
   ///
   /// `progress`: told how many actors are in.
   package func fill(
-    generated network: GeneratedNetwork, author: String, progress: (Int) -> Void = { _ in }
+    generated network: GeneratedNetwork, author: Author, progress: (Int) -> Void = { _ in }
   ) throws(StoreError) {
     try write(author: author, at: GeneratedNetwork.now) { transaction in
       guard try Store.isEmpty(transaction.db) else {
@@ -36,7 +36,7 @@ extension Store {
 private struct GeneratedFill {
   private let network: GeneratedNetwork
   private let db: Database
-  private let author: String
+  private let author: Author
   private let regions: [Region]
   private let regionIds: [UID: Int64]
   private let postalCodes: [String: String]
@@ -44,7 +44,7 @@ private struct GeneratedFill {
 
   private static let chunk = 100_000
 
-  init(_ network: GeneratedNetwork, db: Database, author: String) throws {
+  init(_ network: GeneratedNetwork, db: Database, author: Author) throws {
     self.network = network
     self.db = db
     self.author = author
@@ -115,8 +115,10 @@ private struct GeneratedFill {
         while let row = try cursor.next() { try body(row[0], row[1]) }
         if noted {
           let count = min(Self.chunk, network.actorCount - start)
-          try Transaction(db: db, author: author, at: GeneratedNetwork.now).note(
+          var transaction = Transaction(db: db, author: author, at: GeneratedNetwork.now)
+          try transaction.note(
             "generated", nil, before: nil, after: ["actors": .integer(Int64(count))])
+          try transaction.finish()
         }
         return .commit
       }

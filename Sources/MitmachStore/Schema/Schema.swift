@@ -8,7 +8,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   private static let migrations: [(name: String, statements: [String])] = [
-    ("v1", SchemaVersion1.statements)
+    ("v1", SchemaVersion1.statements), ("v2", SchemaVersion2.statements),
   ]
 
   static var migrator: DatabaseMigrator { migrator(upTo: version) }

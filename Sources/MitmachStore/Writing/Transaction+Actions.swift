@@ -4,9 +4,13 @@ package import MitmachModel
 extension Transaction {
   /// Adds the action, or changes the one of this uid.
   package mutating func save(_ action: Action) throws {
+    try save(action, createdAt: nil)
+  }
+
+  mutating func save(_ action: Action, createdAt: Int64?) throws {
     let old = try ActionRecord.fetch(action.uid, in: db)
     guard action != old?.action else { return }
-    let createdAt = old?.createdAt ?? at
+    let createdAt = old?.createdAt ?? createdAt ?? at
     let id: Int64
     if let old {
       id =
@@ -20,9 +24,7 @@ extension Transaction {
     try saveSkills(of: action, id: id)
     try link("actionField", "actionId", id, from: old?.action.fields ?? [], to: action.fields)
     try SearchIndex.actions.replace(by: SearchDocument(action), for: id, in: db)
-    try note(
-      "action", action.uid.rawValue, before: old?.action.json(createdAt: createdAt),
-      after: action.json(createdAt: createdAt))
+    try note(from: old.map { .action($0.action) }, to: .action(action), createdAt: createdAt)
   }
 
   private func insert(_ action: Action, id: Int64, createdAt: Int64) throws {
@@ -62,7 +64,7 @@ extension Transaction {
       try SearchIndex.actions.delete(words, for: old.id, in: db)
     }
     try deleteRow("action", old.id)
-    try note("action", uid.rawValue, before: old.action.json(createdAt: old.createdAt), after: nil)
+    try note(from: .action(old.action), to: nil, createdAt: old.createdAt)
   }
 
   // MARK: - Positions

@@ -22,9 +22,7 @@ extension Transaction {
       try insert(actor, id: id, createdAt: createdAt)
     }
     try link("actorField", "actorId", id, from: old?.actor.fields ?? [], to: actor.fields)
-    try note(
-      "actor", actor.uid.rawValue, before: old?.actor.json(createdAt: createdAt),
-      after: actor.json(createdAt: createdAt))
+    try note(from: old.map { .actor($0.actor) }, to: .actor(actor), createdAt: createdAt)
   }
 
   /// Adds the rows of an actor; its fields are linked by who calls.
@@ -39,19 +37,22 @@ extension Transaction {
     touchNew(id)
   }
 
-  /// Deletes an actor and its memberships; adoptions stay, without the actor.
+  /// Deletes an actor with its memberships and relations; adoptions stay, without the actor.
   package mutating func deleteActor(_ uid: UID) throws {
     guard let old = try ActorRecord.fetch(uid, in: db) else { return }
     try touch(old.id)
     for membership in try uids("membership", where: "actorId", old.id) {
       try deleteMembership(membership)
     }
+    for column in ["fromId", "toId"] {
+      for relation in try uids("relation", where: column, old.id) { try deleteRelation(relation) }
+    }
     for adoption in try uids("adoption", where: "actorId", old.id) {
       try change(adoption) { $0.actor = nil }
     }
     try deleteRow("actor", old.id)
     removeTouched(old.id)
-    try note("actor", uid.rawValue, before: old.actor.json(createdAt: old.createdAt), after: nil)
+    try note(from: .actor(old.actor), to: nil, createdAt: old.createdAt)
   }
 
   // MARK: - Positions

@@ -15,13 +15,13 @@ extension Transaction {
     } else {
       try columns.insert(into: "adoption", in: db)
     }
-    try note("adoption", adoption.uid.rawValue, before: old?.adoption.json, after: adoption.json)
+    try note(from: old.map { .adoption($0.adoption) }, to: .adoption(adoption))
   }
 
   package mutating func deleteAdoption(_ uid: UID) throws {
     guard let old = try AdoptionRecord.fetch(uid, in: db) else { return }
     try deleteRow("adoption", old.id)
-    try note("adoption", uid.rawValue, before: old.adoption.json, after: nil)
+    try note(from: .adoption(old.adoption), to: nil)
   }
 
   mutating func change(_ uid: UID, _ body: (inout Adoption) -> Void) throws {

@@ -22,15 +22,14 @@ extension Transaction {
       if let old { columns.set("id", old.id) }
       try columns.insert(into: "membership", in: db)
     }
-    try note(
-      "membership", membership.uid.rawValue, before: old?.membership.json, after: membership.json)
+    try note(from: old.map { .membership($0.membership) }, to: .membership(membership))
   }
 
   package mutating func deleteMembership(_ uid: UID) throws {
     guard let old = try MembershipRecord.fetch(uid, in: db) else { return }
     try touch(old.actorId)
     try deleteRow("membership", old.id)
-    try note("membership", uid.rawValue, before: old.membership.json, after: nil)
+    try note(from: .membership(old.membership), to: nil)
   }
 
   func deleteRow(_ table: String, _ id: Int64) throws {

@@ -4,9 +4,13 @@ package import MitmachModel
 extension Transaction {
   /// Adds the region, or changes the one of this uid.
   package mutating func save(_ region: Region) throws {
+    try save(region, createdAt: nil)
+  }
+
+  mutating func save(_ region: Region, createdAt: Int64?) throws {
     let old = try RegionRecord.fetch(region.uid, in: db)
     guard region != old?.region else { return }
-    let createdAt = old?.createdAt ?? at
+    let createdAt = old?.createdAt ?? createdAt ?? at
     var columns = region.columns
     let id: Int64
     if let old {
@@ -24,9 +28,7 @@ extension Transaction {
       try saveDistricts(region.districts, of: id)
     }
     try SearchIndex.regions.replace(by: SearchDocument(region), for: id, in: db)
-    try note(
-      "region", region.uid.rawValue, before: old?.region.json(createdAt: createdAt),
-      after: region.json(createdAt: createdAt))
+    try note(from: old.map { .region($0.region) }, to: .region(region), createdAt: createdAt)
   }
 
   private func saveDistricts(_ districts: [String], of id: Int64) throws {
@@ -52,8 +54,7 @@ extension Transaction {
       try SearchIndex.regions.delete(words, for: old.id, in: db)
     }
     try deleteRow("region", old.id)
-    try note(
-      "region", uid.rawValue, before: old.region.json(createdAt: old.createdAt), after: nil)
+    try note(from: .region(old.region), to: nil, createdAt: old.createdAt)
   }
 
   /// Makes the rows that tie an entry to its fields those of a set.

@@ -1,35 +1,67 @@
 import GRDB
-import MitmachModel
+package import MitmachModel
 
 extension Store {
   /// The one door for writing: all that `body` does happens, or nothing of it.
   ///
   /// What changes is one step of the history, told with who did it and when.
   package func write(
-    author: String, at milliseconds: Int64, _ body: (inout Transaction) throws -> Void
+    author: Author, at milliseconds: Int64, _ body: (inout Transaction) throws -> Void
   ) throws(StoreError) {
+    try concluding(author: author, at: milliseconds) { transaction in
+      try body(&transaction)
+      try transaction.finish()
+      return .keep(())
+    }
+  }
+
+  /// Lets `body` say at its end whether what it did shall stay; it has to finish the transaction.
+  func concluding<Value>(
+    author: Author, at milliseconds: Int64,
+    _ body: (inout Transaction) throws -> Conclusion<Value>
+  ) throws(StoreError) -> Value {
     try wrapping(path: path) {
       guard !isReadOnly else { throw StoreError.readOnly(path: path) }
-      try queue.writeWithoutTransaction { db in
+      return try queue.writeWithoutTransaction { db in
+        var value: Value?
         // Immediate: whoever waits for another writer waits here, before anything was read.
         try db.inTransaction(.immediate) {
           var transaction = Transaction(db: db, author: author, at: milliseconds)
-          try body(&transaction)
-          try transaction.finish()
-          return .commit
+          switch try body(&transaction) {
+          case .keep(let result):
+            value = result
+            return .commit
+          case .giveUp(let result):
+            value = result
+            return .rollback
+          }
         }
+        guard let value else { preconditionFailure("a transaction that ended had its value") }
+        return value
       }
     }
   }
 }
 
+/// What a transaction came to, and whether it stays.
+enum Conclusion<Value> {
+  case keep(Value)
+  case giveUp(Value)
+}
+
 /// Changes that are made together.
 package struct Transaction {
   let db: Database
-  let author: String
+  let author: Author
   let at: Int64
   /// Ties the changes of one transaction together.
   let step: UID
+  /// Why the step is made.
+  var act = StepAct.edit
+  /// The id of the step that this one takes back.
+  var target: Int64?
+  /// How many changes were noted.
+  var changeCount = 0
   /// Actors whose words in the search index may have changed, with what stands there by now.
   ///
   /// They are indexed once at the end, however often they were touched on the way.
@@ -37,7 +69,7 @@ package struct Transaction {
   /// What the index still holds of actors that are gone.
   var removed: [IndexedActor] = []
 
-  init(db: Database, author: String, at milliseconds: Int64) {
+  init(db: Database, author: Author, at milliseconds: Int64) {
     self.db = db
     self.author = author
     at = milliseconds
@@ -52,37 +84,11 @@ package struct Transaction {
 
   mutating func finish() throws {
     try indexTouchedActors()
+    try noteStep()
   }
 }
 
-// MARK: - History
-
-extension Transaction {
-  /// Notes a change by the fields that differ; nothing where none does.
-  func note(
-    _ kind: String, _ entry: String?, before: [String: JSONText]?, after: [String: JSONText]?
-  ) throws {
-    let before = before?.compacted
-    let after = after?.compacted
-    guard before != after else { return }
-    let isUpdate = before != nil && after != nil
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO change (step, at, author, kind, entry, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      step.rawValue, at, author, kind, entry,
-      Self.text(before, without: isUpdate ? after : nil),
-      Self.text(after, without: isUpdate ? before : nil),
-    ])
-  }
-
-  /// The members of one state that the other does not have alike.
-  private static func text(
-    _ state: [String: JSONText]?, without other: [String: JSONText]?
-  ) -> String? {
-    state.map { state in
-      JSONText.object(state.filter { other?[$0.key] != $0.value }).description
-    }
-  }
+/// What the column `act` of a step says.
+enum StepAct: String {
+  case edit, undo, redo, load
 }
