@@ -21,6 +21,36 @@ extension Store {
     }
   }
 
+  /// The place of the gazetteer that lies nearest to a point, if one is near enough.
+  package func nearestPlace(
+    to point: Coordinate, within kilometres: Double
+  ) throws(StoreError) -> Place? {
+    try reading { db in
+      let north = kilometres / Coordinate.kilometresPerDegree
+      let east = point.degreesEast(ofKilometres: kilometres)
+      let sql = "SELECT * FROM place WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?"
+      let places = try Row.fetchAll(
+        db.cachedStatement(sql: sql),
+        arguments: [
+          point.latitude - north, point.latitude + north, point.longitude - east,
+          point.longitude + east,
+        ]
+      ).compactMap(Place.init)
+      let distances = places.map { (place: $0, distance: point.kilometres(to: $0.coordinate)) }
+      return distances.filter { $0.distance <= kilometres }.min { $0.distance < $1.distance }?.place
+    }
+  }
+
+  /// The place of this very name in a district, or the largest of the name where none is told.
+  package func place(named name: String, district: String?) throws(StoreError) -> Place? {
+    try reading { db in
+      try Self.places(
+        where: "nameKey = ? AND name = ? AND (?3 IS NULL OR district = ?3)",
+        [Folding.sortKey(of: name), name, district], 1, in: db
+      ).first
+    }
+  }
+
   /// Sorts behind all that can follow a beginning.
   static let end = "\u{10FFFF}"
 

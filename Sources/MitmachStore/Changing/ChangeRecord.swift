@@ -1,0 +1,42 @@
+import GRDB
+import MitmachModel
+
+/// A row of `change` about something that people edit.
+struct ChangeRecord {
+  var id: Int64
+  var kind: RecordKind
+  var key: String?
+  var before: [String: JSONText]?
+  var after: [String: JSONText]?
+
+  /// `nil` for kinds that this program does not tell of.
+  init?(row: Row) throws {
+    guard let kind = RecordKind(rawValue: row["kind"]) else { return nil }
+    id = row["id"]
+    self.kind = kind
+    key = row["entry"]
+    before = try (row["before"] as String?).map { try [String: JSONText](parsing: $0) }
+    after = try (row["after"] as String?).map { try [String: JSONText](parsing: $0) }
+  }
+
+  /// The changes of a step in the order in which they are taken back.
+  static func latestFirst(
+    ofStep step: UID, about entry: UID? = nil, in db: Database
+  ) throws -> [ChangeRecord] {
+    let isAbout = """
+      AND EXISTS (
+        SELECT 1 FROM changeSubject AS subject
+        WHERE subject.entry = ? AND subject.changeId = change.id)
+      """
+    return try Row.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT * FROM change WHERE step = ? \(entry == nil ? "" : isAbout) ORDER BY id DESC"),
+      arguments: StatementArguments([step.rawValue] + (entry.map { [$0.rawValue] } ?? []))
+    ).compactMap(ChangeRecord.init)
+  }
+
+  /// What takes the change back.
+  var inverse: RecordTarget? {
+    key.map { RecordTarget(kind: kind, key: $0, base: after, wanted: before) }
+  }
+}

@@ -1,0 +1,94 @@
+import GRDB
+package import MitmachModel
+
+extension Store {
+  /// Actors that may be the same as one that is about to be added, the likeliest first.
+  package func likelyDuplicates(
+    of actor: Actor, limit: Int
+  ) throws(StoreError) -> [LikelyDuplicate] {
+    try reading { db in
+      let finder = DuplicateFinder(actor: actor, db: db)
+      let reasons = try finder.reasons()
+      let likeliest = reasons.sorted { one, other in
+        (-one.value.count, one.key) < (-other.value.count, other.key)
+      }
+      return try likeliest.prefix(limit).compactMap { id, reasons in
+        try ActorRecord.fetch(id, in: db).map {
+          LikelyDuplicate(actor: $0.actor, reasons: reasons)
+        }
+      }
+    }
+  }
+}
+
+/// Gathers the actors that have something in common with one.
+private struct DuplicateFinder {
+  let actor: Actor
+  let db: Database
+
+  /// How many are looked at of those who share an address or a name.
+  private static let most = 100
+  /// Kilometres within which a similar name makes one think.
+  private static let near = 0.1
+
+  /// The ids of the actors, each with what it has in common.
+  func reasons() throws -> [Int64: Set<LikelyDuplicate.Reason>] {
+    var reasons: [Int64: Set<LikelyDuplicate.Reason>] = [:]
+    let found = [
+      (LikelyDuplicate.Reason.email, try actors(by: .email, actor.email)),
+      (.web, try actors(by: .web, actor.web)), (.phone, try actors(by: .phone, actor.phone)),
+      (.name, try actorsOfSameName()), (.nearby, try similarActorsNearby()),
+    ]
+    for (reason, ids) in found {
+      for id in ids { reasons[id, default: []].insert(reason) }
+    }
+    if let own = try ActorRecord.id(of: actor.uid, in: db) { reasons[own] = nil }
+    return reasons
+  }
+
+  private func actors(by form: ContactForm, _ value: String?) throws -> [Int64] {
+    guard let value else { return [] }
+    let column = form.rawValue
+    let sql = """
+      SELECT actorId FROM actorText INDEXED BY \(form.index)
+      WHERE \(form.normalised(column)) = \(form.normalised("?1")) AND \(column) IS NOT NULL
+        AND \(form.normalised("?1")) <> '' LIMIT \(Self.most)
+      """
+    return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [value])
+  }
+
+  private func actorsOfSameName() throws -> [Int64] {
+    let key = Folding.sortKey(of: actor.name)
+    guard !key.isEmpty else { return [] }
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT id FROM actor WHERE sortKey = ? LIMIT \(Self.most)"),
+      arguments: [key])
+  }
+
+  private func similarActorsNearby() throws -> [Int64] {
+    guard let centre = actor.location?.coordinate else { return [] }
+    let north = Self.near / Coordinate.kilometresPerDegree
+    let east = centre.degreesEast(ofKilometres: Self.near)
+    let name = NameSimilarity(actor.name)
+    // The tree keeps its numbers less exactly than the table, but always wide enough.
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT actor.id, name, latitude, longitude FROM actorArea JOIN actor USING (id)
+          WHERE maxLatitude >= ? AND minLatitude <= ? AND maxLongitude >= ? AND minLongitude <= ?
+          """),
+      arguments: [
+        centre.latitude - north, centre.latitude + north, centre.longitude - east,
+        centre.longitude + east,
+      ])
+    var found: [Int64] = []
+    while let row = try rows.next() {
+      let place = Coordinate(latitude: row["latitude"], longitude: row["longitude"])
+      guard let place, centre.kilometres(to: place) <= Self.near,
+        name.isSimilar(to: NameSimilarity(row["name"]))
+      else { continue }
+      found.append(row["id"])
+    }
+    return found
+  }
+}

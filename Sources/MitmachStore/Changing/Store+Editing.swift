@@ -1,0 +1,77 @@
+import GRDB
+package import MitmachModel
+
+extension Store {
+  /// Makes all changes of an edit as one step, or none where others have changed the same meanwhile.
+  ///
+  /// `isTrial`: whether only to tell what would become of it.
+  package func perform(
+    _ edit: Edit, by author: Author, at milliseconds: Int64, isTrial: Bool = false
+  ) throws(StoreError) -> EditOutcome {
+    try editing(by: author, at: milliseconds, isTrial: isTrial) { transaction in
+      try edit.parts.flatMap { try transaction.apply($0) }
+    }
+  }
+
+  /// Runs `body`, which gives what stands in the way, as one step.
+  func editing(
+    by author: Author, at milliseconds: Int64, isTrial: Bool,
+    _ body: (inout Transaction) throws -> [FieldConflict]
+  ) throws(StoreError) -> EditOutcome {
+    try concluding(author: author, at: milliseconds) { transaction in
+      let conflicts = try body(&transaction)
+      guard conflicts.isEmpty else { return .giveUp(.conflict(conflicts.unique)) }
+      try transaction.finish()
+      guard let step = try transaction.historyStep() else { return .giveUp(.unchanged) }
+      return isTrial ? .giveUp(.done(step)) : .keep(.done(step))
+    }
+  }
+
+  /// A whole record as it stands in the store.
+  package func record(
+    _ kind: RecordKind, key: String
+  ) throws(StoreError) -> MitmachModel.Record? {
+    try reading { db in try StoredRecord.fetch(kind, key: key, in: db)?.record }
+  }
+}
+
+extension Transaction {
+  fileprivate mutating func apply(_ part: Edit.Part) throws -> [FieldConflict] {
+    switch part {
+    case .save(let record, let base):
+      let target = RecordTarget(
+        kind: record.kind, key: record.key, base: base?.json(createdAt: nil),
+        wanted: record.json(createdAt: nil))
+      return try apply(target, mode: .strict)
+    case .delete(let kind, let key):
+      guard kind == .relationType else {
+        try delete(kind, key: key)
+        return []
+      }
+      let target = RecordTarget(kind: kind, key: key, base: nil, wanted: nil)
+      return try apply(target, mode: .overriding)
+    }
+  }
+
+  /// How many changes an outcome tells of.
+  private static let toldChanges = 100
+
+  /// The step as the history tells it; `nil` where nothing was noted.
+  func historyStep() throws -> HistoryStep? {
+    try StepRecord.fetch(step, in: db).map {
+      try HistoryReader(db: db).step($0, limit: Self.toldChanges)
+    }
+  }
+}
+
+extension [FieldConflict] {
+  /// Each once; of a record that is told of by its fields not also as a whole.
+  var unique: [FieldConflict] {
+    func id(_ conflict: FieldConflict) -> String { "\(conflict.kind.rawValue) \(conflict.key)" }
+    let detailed = Set(filter { $0.field != nil }.map(id))
+    var seen: Set<FieldConflict> = []
+    return filter { conflict in
+      (conflict.field != nil || !detailed.contains(id(conflict))) && seen.insert(conflict).inserted
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+package import MitmachModel
+
+extension Store {
+  /// What happened to an entry, the newest first, also if it is gone: in each step only the changes
+  /// that are about it.
+  package func history(
+    of uid: UID, limit: Int, changesPerStep: Int = 100, language: Language = .german
+  ) throws(StoreError) -> [HistoryStep] {
+    try reading { db in
+      let reader = HistoryReader(db: db, language: language)
+      var steps: [HistoryStep] = []
+      var end = Int64.max
+      while steps.count < limit, let step = try Self.lastStep(of: uid, before: end, in: db),
+        let range = try reader.range(of: step.uid)
+      {
+        steps.append(try reader.step(step, about: uid, limit: changesPerStep))
+        end = range.lowerBound
+      }
+      return steps
+    }
+  }
+
+  private static func lastStep(
+    of entry: UID, before change: Int64, in db: Database
+  ) throws -> StepRecord? {
+    try StepRecord.first(
+      """
+      uid = (
+        SELECT step FROM change WHERE id = (
+          SELECT changeId FROM changeSubject WHERE entry = ? AND changeId < ?
+          ORDER BY changeId DESC LIMIT 1))
+      """, [entry.rawValue, change], in: db)
+  }
+
+  /// What happened in the network, the newest first.
+  ///
+  /// `since`: milliseconds since 1970. `before`: the step behind which to go on.
+  package func steps(
+    since: Int64? = nil, login: String? = nil, before: UID? = nil, limit: Int,
+    changesPerStep: Int = 20, language: Language = .german
+  ) throws(StoreError) -> [HistoryStep] {
+    try reading { db in
+      var conditions: [String] = []
+      var arguments = StatementArguments()
+      if let login {
+        conditions.append("login = ?")
+        arguments += [login]
+      }
+      if let since {
+        conditions.append("at >= ?")
+        arguments += [since]
+      }
+      if let before {
+        conditions.append("id < (SELECT id FROM step WHERE uid = ?)")
+        arguments += [before.rawValue]
+      }
+      let condition = conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
+      let sql = "SELECT * FROM step WHERE \(condition) ORDER BY id DESC LIMIT ?"
+      let reader = HistoryReader(db: db, language: language)
+      return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments + [limit]).map {
+        try reader.step(try StepRecord(row: $0), limit: changesPerStep)
+      }
+    }
+  }
+}

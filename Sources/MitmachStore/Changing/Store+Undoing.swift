@@ -1,0 +1,86 @@
+import GRDB
+package import MitmachModel
+
+extension Store {
+  /// Takes back the author's latest step that still stands.
+  ///
+  /// `overriding`: whether it is done in spite of what others changed since, where that is possible.
+  package func undo(
+    by author: Author, at milliseconds: Int64, isTrial: Bool = false, overriding: Bool = false
+  ) throws(StoreError) -> UndoOutcome {
+    try inverting(by: author, at: milliseconds, isTrial: isTrial, overriding: overriding) { chain in
+      try chain.lastEdit(of: author.login)
+    }
+  }
+
+  /// Does again what the author took back last and has not edited over since.
+  package func redo(
+    by author: Author, at milliseconds: Int64, isTrial: Bool = false, overriding: Bool = false
+  ) throws(StoreError) -> UndoOutcome {
+    try inverting(by: author, at: milliseconds, isTrial: isTrial, overriding: overriding) { chain in
+      try chain.lastUndo(of: author.login)
+    }
+  }
+
+  /// Takes back one step, whoever made it; of somebody else's it is an edit of this author.
+  package func takeBack(
+    step uid: UID, by author: Author, at milliseconds: Int64, isTrial: Bool = false,
+    overriding: Bool = false
+  ) throws(StoreError) -> UndoOutcome {
+    try inverting(by: author, at: milliseconds, isTrial: isTrial, overriding: overriding) { chain in
+      guard let step = try StepRecord.fetch(uid, in: chain.db), step.act != .load,
+        try chain.isLast(step) || step.act == .edit, try !chain.isUndone(step)
+      else { return nil }
+      return step
+    }
+  }
+
+  private func inverting(
+    by author: Author, at milliseconds: Int64, isTrial: Bool, overriding: Bool,
+    _ choose: (StepChain) throws -> StepRecord?
+  ) throws(StoreError) -> UndoOutcome {
+    try concluding(author: author, at: milliseconds) { transaction in
+      let chain = StepChain(db: transaction.db)
+      guard let step = try choose(chain) else { return .giveUp(.nothing) }
+      let reader = HistoryReader(db: transaction.db)
+      let told = try reader.step(try chain.edit(of: step), limit: 100)
+      transaction.takesBack(step)
+      let conflicts = try transaction.invert(
+        try chain.changing(step).uid, mode: overriding ? .overriding : .strict)
+      guard overriding || conflicts.isEmpty else {
+        return .giveUp(.conflict(of: told, conflicts.unique))
+      }
+      try transaction.finish()
+      guard let new = try transaction.historyStep() else { return .giveUp(.nothing) }
+      return isTrial ? .giveUp(.done(new, of: told)) : .keep(.done(new, of: told))
+    }
+  }
+}
+
+extension StepChain {
+  /// The edit that an undo or a redo is about.
+  fileprivate func edit(of step: StepRecord) throws -> StepRecord {
+    guard step.act != .edit, let target = step.target else { return step }
+    return try StepRecord.fetch(target, in: db) ?? step
+  }
+}
+
+extension Transaction {
+  /// Notes what the step of this transaction is for.
+  fileprivate mutating func takesBack(_ step: StepRecord) {
+    switch step.act {
+    case _ where step.author.login != author.login: (act, target) = (.edit, step.id)
+    case .edit, .load: (act, target) = (.undo, step.id)
+    case .undo: (act, target) = (.redo, step.target)
+    case .redo: (act, target) = (.undo, step.target)
+    }
+  }
+
+  /// Takes the changes of a step back, the last one first.
+  mutating func invert(
+    _ step: UID, about entry: UID? = nil, mode: ConflictMode
+  ) throws -> [FieldConflict] {
+    try ChangeRecord.latestFirst(ofStep: step, about: entry, in: db).compactMap(\.inverse)
+      .flatMap { try apply($0, mode: mode) }
+  }
+}
