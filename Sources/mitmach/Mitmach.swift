@@ -25,19 +25,19 @@ struct Mitmach: ParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
       if let screen = screenAlone(arguments) {
         try screen.run()
       } else {
         var command = try parseAsRoot(withCommandFirst(arguments))
         try command.run()
       }
-    } catch let failure as CommandFailure {
+    } catch {
+      guard let failure = error as? CommandFailure ?? usageFailure(error, arguments: arguments)
+      else { exit(withError: error) }
       failure.report()
       Foundation.exit(failure.exitCode)
-    } catch {
-      exit(withError: error)
     }
   }
 
@@ -52,7 +52,7 @@ struct Mitmach: ParsableCommand {
 
   /// The arguments with `--db` and `--lang` behind the subcommand, wherever they were written.
   static func withCommandFirst(_ arguments: [String]) -> [String] {
-    let commands = configuration.subcommands.map { "\($0)".lowercased() }
+    let commands = configuration.subcommands.map { name(of: $0) }
     var index = 0
     while index < arguments.count,
       let option = ["--db", "--lang"].first(where: arguments[index].hasPrefix)

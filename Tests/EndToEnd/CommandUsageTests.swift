@@ -15,12 +15,28 @@ import Testing
     ("regions --kind verein", "--kind gibt es bei »regions« nicht; möglich: --text, --field"),
     ("actions --limit 0", "--limit braucht eine ganze Zahl ab 1."),
     ("actors --json --csv", "Von --json, --csv geht nur eins."),
-    ("actors --limit many", "'many' is invalid for '--limit <number>'"),
-    ("regions --lang fr", "Please provide one of 'de' and 'en'."),
+    ("actors --limit many", "»many« passt nicht zu »--limit <number>«."),
+    ("actors --limit many --lang en", "“many” does not fit “--limit <number>”."),
+    ("regions --lang fr", "»fr« passt nicht zu »--lang <language>«; möglich: de, en."),
     ("actors --filter x", "Kein Filter gespeichert"),
     ("--filter x --lang en", "No filter is saved"),
-    ("regions --colour", "Unknown option '--colour'"),
-    ("show", "Missing expected argument '<uid-or-name>'"),
+    ("regions --colour", "»--colour« gibt es hier nicht; möglich: --db, --lang, --text"),
+    ("regions --txt x", "Die Option »--txt« gibt es hier nicht. Meinten Sie »--text«?"),
+    ("regions --jsno --lang=en", "no option “--jsno” here. Did you mean “--json”?"),
+    ("--lang en --frob", "no option “--frob” here; possible: --db, --lang, --filter, --linear"),
+    ("regionen", "Den Befehl »regionen« gibt es nicht. Meinten Sie »regions«?"),
+    ("--db x --lang en moderatros --text x", "no command “moderatros”. Did you mean “moderators”?"),
+    ("frobnicate", "»frobnicate« gibt es nicht; möglich: browse, regions, actors, moderators"),
+    ("show", "Es fehlt »<uid-or-name>«.\n  Mehr sagt »mitmach show --help«."),
+    ("show --lang en", "“<uid-or-name>” is missing.\n  “mitmach show --help” says more."),
+    ("show a b c", "»b«, »c« sind hier zu viel."), ("regions x", "»x« ist hier zu viel."),
+    ("help --x", "Die Option »--x« gibt es hier nicht"),
+    ("actors --text", "Nach »--text <words>« fehlt der Wert."),
+    ("actors --json=3", "»--json« nimmt keinen Wert, auch nicht »3«."),
+    (
+      "--generate-completion-script x",
+      "Für »x« gibt es keine Vervollständigung; möglich: zsh, bash"
+    ),
   ])
   func `refuses what it cannot mean, and says what is possible`(
     line: String, sentence: String
@@ -29,6 +45,7 @@ import Testing
     let result = try Program.run(line.split(separator: " ").map(String.init), home: home)
     #expect(result.status == 64)
     #expect(result.output == "")
+    #expect(result.errors.hasPrefix("mitmach: "))
     #expect(result.errors.contains(sentence), "\(result.errors)")
   }
 
@@ -68,6 +85,9 @@ import Testing
     #expect(try errors([], english).contains("Nothing found"))
     #expect(try errors(["--lang", "de"], english).contains("Nichts gefunden"))
     #expect(try errors([], ["LC_ALL": "", "LC_MESSAGES": "en_US"]).contains("Nothing found"))
+    #expect(try errors(["--x"], english).contains("There is no option “--x” here"))
+    #expect(try errors(["--x", "--lang", "de"], english).contains("Die Option »--x« gibt es"))
+    #expect(try errors(["--lang", "fr"], english).contains("“fr” does not fit"))
   }
 
   @Test func `needs a terminal for the screen, and says what works without`() throws {
