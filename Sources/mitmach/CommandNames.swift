@@ -15,7 +15,12 @@ enum CommandNames {
   }
 
   static func names(of role: Role) -> [String] {
-    [role.rawValue] + both { $0.role(role) } + (role == .member ? ["Mitglied"] : ["Moderation"])
+    let others =
+      switch role {
+      case .member: ["Mitglied"]
+      case .moderator: ["Regionalmoderator:in", "regional moderator", "Moderation"]
+      }
+    return [role.rawValue] + both { $0.role(role) } + others
   }
 
   static func names(of status: RegionStatus) -> [String] {

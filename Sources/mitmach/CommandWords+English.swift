@@ -1,4 +1,5 @@
 import MitmachModel
+import MitmachTUI
 
 extension CommandWords {
   static let english = CommandWords(
@@ -57,33 +58,7 @@ extension CommandWords {
 
 extension NameWords {
   static let english = NameWords(
-    kind: { kind in
-      switch kind {
-      case .initiative: "initiative"
-      case .association: "association"
-      case .organisation: "organisation"
-      case .company: "company"
-      case .municipality: "municipality"
-      case .network: "network"
-      case .person: "person"
-      }
-    },
-    role: { $0 == .moderator ? "regional moderator" : "member" },
-    status: { status in
-      switch status {
-      case .planned: "planned"
-      case .active: "active"
-      case .dormant: "dormant"
-      }
-    },
-    adoptionStatus: { status in
-      switch status {
-      case .planned: "planned"
-      case .running: "running"
-      case .done: "done"
-      case .abandoned: "abandoned"
-      }
-    },
+    values: Strings.strings(for: .english).values,
     order: { order in
       switch order {
       case .name: "name"

@@ -1,4 +1,5 @@
 import MitmachModel
+import MitmachTUI
 
 extension CommandWords {
   static let german = CommandWords(
@@ -62,33 +63,7 @@ extension CommandWords {
 
 extension NameWords {
   static let german = NameWords(
-    kind: { kind in
-      switch kind {
-      case .initiative: "Initiative"
-      case .association: "Verein"
-      case .organisation: "Organisation"
-      case .company: "Unternehmen"
-      case .municipality: "Kommune"
-      case .network: "Netzwerk"
-      case .person: "Person"
-      }
-    },
-    role: { $0 == .moderator ? "Regionalmoderator:in" : "Mitmacher:in" },
-    status: { status in
-      switch status {
-      case .planned: "geplant"
-      case .active: "aktiv"
-      case .dormant: "ruht"
-      }
-    },
-    adoptionStatus: { status in
-      switch status {
-      case .planned: "geplant"
-      case .running: "läuft"
-      case .done: "umgesetzt"
-      case .abandoned: "abgebrochen"
-      }
-    },
+    values: Strings.strings(for: .german).values,
     order: { order in
       switch order {
       case .name: "Name"

@@ -1,5 +1,6 @@
 import MitmachModel
 import MitmachStore
+import MitmachTUI
 
 /// Every word of the command line; a value for each language, so that a missing translation does not
 /// build.
@@ -50,6 +51,21 @@ struct NameWords: Sendable {
   var order: @Sendable (SortOrder) -> String
   var listing: @Sendable (Listing) -> String
   var entryKind: @Sendable (EntryKind) -> String
+
+  /// Takes over the names of values that the screen has as well.
+  init(
+    values: ValueWords, order: @escaping @Sendable (SortOrder) -> String,
+    listing: @escaping @Sendable (Listing) -> String,
+    entryKind: @escaping @Sendable (EntryKind) -> String
+  ) {
+    kind = values.kind
+    role = values.role
+    status = values.regionStatus
+    adoptionStatus = values.adoptionStatus
+    self.order = order
+    self.listing = listing
+    self.entryKind = entryKind
+  }
 }
 
 /// The heads of tables, and what stands below them.

@@ -8,7 +8,7 @@ import Testing
     ("actors --field e", "--field: »e« ist nicht eindeutig; gemeint sein kann: energy"),
     ("actors --region x", "--region: »x« gibt es nicht; möglich: Baden-Württemberg"),
     ("actors --kind x --lang en", "--kind: there is no “x”; possible: initiative, association"),
-    ("actors --role x", "--role: »x« gibt es nicht; möglich: Mitmacher:in, Regionalmoderator:in"),
+    ("actors --role x", "--role: »x« gibt es nicht; möglich: Mitmacher:in, Regionalmoderation"),
     ("regions --status x", "--status: »x« gibt es nicht; möglich: geplant, aktiv, ruht"),
     ("actions --sdg 18", "--sdg: »18« gibt es nicht; möglich: 1, 2, 3"),
     ("actors --sort effort", "--sort: »effort« gibt es nicht; möglich: Name, Ort"),
