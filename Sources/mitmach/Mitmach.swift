@@ -19,8 +19,8 @@ struct Mitmach: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Regions.self, Actors.self, Moderators.self, Actions.self, Show.self,
-      Filters.self,
-      Init.self, Doctor.self, Generate.self,
+      Add.self, EditEntry.self, Delete.self, Restore.self, Join.self, Leave.self, WhoAmI.self,
+      History.self, Undo.self, Redo.self, Filters.self, Init.self, Doctor.self, Generate.self,
     ],
     defaultSubcommand: Browse.self)
 
@@ -52,16 +52,21 @@ struct Mitmach: ParsableCommand {
 
   /// The arguments with `--db` and `--lang` behind the subcommand, wherever they were written.
   static func withCommandFirst(_ arguments: [String]) -> [String] {
-    let commands = configuration.subcommands.map { name(of: $0) }
-    var index = 0
-    while index < arguments.count,
-      let option = ["--db", "--lang"].first(where: arguments[index].hasPrefix)
-    {
-      index += arguments[index] == option ? 2 : 1
+    var (path, options, rest) = ([String](), [String](), arguments[...])
+    var commands = configuration.subcommands
+    while let word = rest.first {
+      if let option = ["--db", "--lang"].first(where: word.hasPrefix) {
+        let count = word == option ? 2 : 1
+        options += rest.prefix(count)
+        rest = rest.dropFirst(count)
+      } else if let command = commands.first(where: { name(of: $0) == word }) {
+        path.append(word)
+        commands = command.configuration.subcommands
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
     }
-    guard index > 0, index < arguments.count, commands.contains(arguments[index]) else {
-      return arguments
-    }
-    return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+    return path + options + rest
   }
 }

@@ -22,26 +22,12 @@ struct Show: ParsableCommand {
   func run() throws {
     let store = try global.openStore()
     try global.reporting {
-      let reference = try reference(in: store)
+      let reference = try EntryFinder(store: store, words: words).entry(named: name)
       let details = try store.details(
         of: reference.uid, kind: reference.kind, language: global.language, limit: .max)
       guard let details else { throw nothingFound }
       try print(details, catalogue: try store.catalogue())
     }
-  }
-
-  private func reference(in store: Store) throws -> EntryReference {
-    let candidates = try store.references(named: name, language: global.language)
-    guard let first = candidates.first else { throw nothingFound }
-    guard candidates.count > 1 else { return first }
-    var output = StandardOutput()
-    for candidate in candidates {
-      output.write(line: [
-        candidate.name, words.names.entryKind(candidate.kind), candidate.uid.rawValue,
-      ])
-    }
-    try output.flush()
-    throw CommandFailure(words.severalEntries(name), exitCode: ExitStatus.nothingFound)
   }
 
   private var nothingFound: CommandFailure {

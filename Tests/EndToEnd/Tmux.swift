@@ -114,8 +114,9 @@ final class Home: Sendable {
 
   var environment: [String: String] {
     [
-      "XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path, "LC_ALL": "C.UTF-8",
-      "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+      "XDG_DATA_HOME": folder.path, "XDG_CONFIG_HOME": folder.path,
+      "XDG_STATE_HOME": folder.path, "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8",
+      "SWIFT_BACKTRACE": "enable=no", "USER": "anna",
     ]
   }
 

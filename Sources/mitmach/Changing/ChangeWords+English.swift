@@ -1,0 +1,109 @@
+import MitmachModel
+
+extension ChangeWords {
+  static let english = ChangeWords(
+    problem: englishProblem,
+    trial: { "Only a trial, nothing was changed. \($0)" },
+    unchanged: "It is so already; nothing was changed.",
+    operation: { operation, name in
+      switch operation {
+      case .added: "added: \(name)"
+      case .changed: "changed: \(name)"
+      case .deleted: "deleted: \(name)"
+      }
+    },
+    moreChanges: { "… and \($0) more" },
+    undoneMark: "(undone)",
+    conflict: "Somebody has changed the same meanwhile; nothing was saved.",
+    conflictField: { "\($0), \($1): wanted “\($2)”, now there is “\($3)”" },
+    conflictGone: { "\($0): has been deleted meanwhile" },
+    conflictThere: { "\($0): is there again by now" },
+    conflictAdvice: "Please look at what is there now, then repeat the command.",
+    undoConflict: { "“\($0)”: somebody has changed the same since; it was left as it is." },
+    undoConflictAdvice: "--force does it all the same.",
+    nothingToUndo: "There is nothing of this account's to undo.",
+    nothingToRedo: "There is nothing of this account's to redo.",
+    trialOfOne: "--dry-run shows the next step only; please leave the number out.",
+    notANumber: { "“\($0)” is no number of steps; please give a whole number from 1 on." },
+    placeUnknown: { option, typed in
+      "\(option): “\(typed)” is not in the gazetteer and was taken as it is; district and "
+        + "coordinates stay as given."
+    },
+    severalPlaces: {
+      "\($0): there are several “\($1)”; please put the postal code before it or name the district:"
+    },
+    candidatePlace: { name, district, codes in
+      [codes, name].filter { !$0.isEmpty }.joined(separator: " ") + ", district \(district)"
+    },
+    nearestPlace: { "The nearest place is \($0), district \($1)." },
+    bothCoordinates: "--lat and --lon belong together; please give both.",
+    duplicates: "This may be there already; nothing was added:",
+    duplicatesAdvice: "If it is something else all the same, --force adds it.",
+    reason: { reason in
+      switch reason {
+      case .nearby: "a similar name nearby"
+      case .web: "the same web address"
+      case .email: "the same e-mail address"
+      case .phone: "the same phone number"
+      case .name: "the same name"
+      }
+    },
+    noActor: "Who? Please give --actor, or say who you are with “mitmach whoami NAME”.",
+    nobody: "nobody; “mitmach whoami NAME” says who you are",
+    someoneGone: { "\($0) (not in this network)" },
+    alreadyMember: { "\($0) is a \($2) in \($1) already; nothing was changed." },
+    notAMember: { "\($0) takes no part in \($1)." },
+    alreadyRelated: "This relation is there already; nothing was changed.",
+    relatedToItself: "A relation ties two different actors.",
+    noAssignment: "What shall change? Please give FIELD=VALUE, such as phone=\"03581 1234\".",
+    unknownFieldName: { "“\($0)” is no field; possible: \($1.joined(separator: ", "))." },
+    severalFieldNames: {
+      "“\($0)” can mean several; candidates: \($1.joined(separator: ", "))."
+    },
+    dependants: { dependants, kind in
+      [
+        englishCount(dependants.memberships, "membership", goes: true),
+        englishCount(dependants.relations, "relation", goes: true),
+        englishCount(dependants.adoptions, "adoption", goes: kind == .action),
+      ].compactMap { $0 }
+    },
+    needsYes: "Please give --yes to delete; nobody can be asked here.",
+    reallyDelete: { "Delete \($0)? [y/N] " },
+    notDeleted: "Nothing was deleted.",
+    nothingToRestore: { "“\($0)” is not deleted; “mitmach history” names the uids." },
+    notADate: {
+      "\($0): “\($1)” is no date; please write it like 2026-09-24, 9/2026 or 24.9.2026."
+    },
+    noHistory: "Nothing has happened here yet.")
+
+  private static func englishCount(_ count: Int, _ noun: String, goes: Bool) -> String? {
+    guard count > 0 else { return nil }
+    let verb = count == 1 ? (goes ? "goes" : "stays") : (goes ? "go" : "stay")
+    return "\(count) \(noun)\(count == 1 ? "" : "s") \(verb)\(goes ? " with it" : "")"
+  }
+
+  @Sendable private static func englishProblem(_ problem: InputProblem) -> String {
+    switch problem {
+    case .missing: "is missing; please give it."
+    case .tooLong(let limit): "is too long; please use at most \(limit) characters."
+    case .notAnEmail: "is no e-mail address; please write it like name@example.org."
+    case .notAWebAddress: "is no web address; please write it like https://example.org."
+    case .notAPhoneNumber: "is no phone number; please write it like 03581 123456."
+    case .notADate: "is no date; please write it like 2026-09-24, 9/2026 or 2026."
+    case .dateInFuture: "lies in the future; please check the date."
+    case .endBeforeStart: "lies before the start; please check both dates."
+    case .notCoordinates:
+      "are no coordinates; please give latitude and longitude: 51.1545, 14.9872."
+    case .swappedCoordinates(let corrected):
+      "latitude and longitude are probably swapped; \(corrected) must be meant."
+    case .farAway: "lies far from all regions; please check whether that is right."
+    case .coordinatesWithoutPlace: "coordinates need a place; please give the place as well."
+    case .notADistrict: "is no code of a district; please give five digits such as 14626."
+    case .notACountry: "is no code of a country; please give two letters such as DE or PL."
+    case .notANumber(let range):
+      "takes a number from \(range.lowerBound) to \(range.upperBound)."
+    case .unknown(let value): "there is no “\(value)”; please use a name that exists."
+    case .alreadyThere: "is there already."
+    }
+  }
+}
