@@ -60,7 +60,9 @@ import Testing
 
   @Test(arguments: [
     ([], "help"), (["regions"], "help-regions"), (["show"], "help-show"), (["init"], "help-init"),
-    (["doctor"], "help-doctor"), (["browse"], "help-browse"),
+    (["doctor"], "help-doctor"), (["browse"], "help-browse"), (["add"], "help-add"),
+    (["add", "actor"], "help-add-actor"), (["edit"], "help-edit"), (["undo"], "help-undo"),
+    (["history"], "help-history"),
   ])
   func `helps`(command: [String], name: String) throws {
     let result = try Program.run(command + ["--help"], home: Home())
