@@ -87,6 +87,26 @@ import Testing
     }
   }
 
+  @Test(arguments: ["de", "en"])
+  func `stands in the order of the names it shows where all else is equal`(language: String) throws
+  {
+    let home = try CommandHome.filled()
+    func lines(_ order: String) throws -> [Substring] {
+      try Program.output("actions", "--lang", language, "--sort", order, home: home)
+        .split(separator: "\n")
+    }
+    let names = try lines("name")
+    func groups(_ values: [Int], ofColumn column: Int) -> [Substring] {
+      values.flatMap { value in
+        names.filter { $0.split(separator: "\t")[column] == String(value) }
+      }
+    }
+    #expect(try lines("effort") == groups([1, 2, 3, 4, 5], ofColumn: 2))
+    #expect(try lines("impact") == groups([5, 4, 3, 2, 1], ofColumn: 3))
+    // What ships came at one time.
+    #expect(try lines("newest") == names)
+  }
+
   @Test func `is as long in every form, and as short as is asked for`() throws {
     let home = try CommandHome.filled()
     for list in ["regions", "actors", "moderators", "actions"] {

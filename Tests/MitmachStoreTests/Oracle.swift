@@ -159,14 +159,16 @@ extension Oracle {
   }
 
   private func keys(of action: Action, _ order: SortOrder, _ language: Language) -> [String] {
-    let name = name(action.german.name, action.uid)
+    let german = name(action.german.name, action.uid)
+    let name =
+      language == .german
+      ? german : [Folding.sortKey(of: action.text(in: .english).name)] + german
     return switch order {
     case .newest: [age(of: action.uid)] + name
     case .field: [fieldKey(action.fields)] + name
     case .effort: [String(action.effort)] + name
     case .impact: [String(9 - action.impact)] + name
-    default:
-      language == .german ? name : [Folding.sortKey(of: action.text(in: .english).name)] + name
+    default: name
     }
   }
 

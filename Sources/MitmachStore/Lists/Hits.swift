@@ -27,7 +27,7 @@ struct Hits {
 /// All hits of a filter in the order of a column.
 struct SortedHits {
   private let column: OrderColumn
-  private let hits: [(value: DatabaseValue, id: Int64)]
+  private let hits: [(value: DatabaseValue, tie: String, id: Int64)]
 
   init(_ hits: Hits, by column: OrderColumn, in table: PositionedTable, db: Database) throws {
     self.column = column
@@ -36,10 +36,11 @@ struct SortedHits {
     self.hits = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT a.\(column.name), a.id FROM json_each(?) AS hit
-          CROSS JOIN \(table.name) AS a ON a.id = hit.value ORDER BY 1 \(direction), 2
+          SELECT a.\(column.name), \(column.tie.map { "a." + $0 } ?? "''"), a.id
+          FROM json_each(?) AS hit CROSS JOIN \(table.name) AS a ON a.id = hit.value
+          ORDER BY 1 \(direction), 2, 3
           """), arguments: [list]
-    ).map { ($0[0], $0[1]) }
+    ).map { ($0[0], $0[1], $0[2]) }
   }
 
   func ids(from bound: Bound?, forward: Bool, limit: Int) -> [Int64] {
@@ -54,14 +55,20 @@ struct SortedHits {
   /// How many hits stand before the row of a key, or, `isBehind`, before the one after it.
   private func place(of key: RowKey, isBehind: Bool) -> Int {
     let value = column.value(of: key)
+    let tie = column.tie(of: key)
     var low = 0
     var high = hits.count
     while low < high {
       let middle = (low + high) / 2
       let hit = hits[middle]
       let isBefore =
-        hit.value == value
-        ? hit.id < key.id || hit.id == key.id && isBehind : precedes(hit.value, value)
+        if hit.value != value {
+          precedes(hit.value, value)
+        } else if hit.tie != tie {
+          precedes(hit.tie, tie)
+        } else {
+          hit.id < key.id || hit.id == key.id && isBehind
+        }
       if isBefore { low = middle + 1 } else { high = middle }
     }
     return low
@@ -71,9 +78,12 @@ struct SortedHits {
   private func precedes(_ one: DatabaseValue, _ other: DatabaseValue) -> Bool {
     switch (one.storage, other.storage) {
     case (.int64(let one), .int64(let other)): one > other
-    case (.string(let one), .string(let other)):
-      one.utf8.lexicographicallyPrecedes(other.utf8)
+    case (.string(let one), .string(let other)): precedes(one, other)
     default: preconditionFailure("a column has values of one kind")
     }
+  }
+
+  private func precedes(_ one: String, _ other: String) -> Bool {
+    one.utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
