@@ -13,6 +13,17 @@ package struct Network: Hashable, Sendable {
   package var relations: [Relation] = []
 
   package init() {}
+
+  /// What every network needs: fields, goals, skills, types of relations and places, but nobody in it.
+  package var withoutEntries: Network {
+    var network = Network()
+    network.fields = fields
+    network.goals = goals
+    network.skills = skills
+    network.relationTypes = relationTypes
+    network.places = places
+    return network
+  }
 }
 
 /// The small tables that every screen needs: fields, goals, skills, relation types, names of regions.

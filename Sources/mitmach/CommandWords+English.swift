@@ -38,8 +38,7 @@ extension CommandWords {
         + "second network."
     },
     alreadyEmpty: { path in
-      "\(path) was made with --empty and was left empty; --db with another file makes a network with "
-        + "what ships."
+      "\(path) is there already, without entries; “mitmach init” loads the network that ships."
     },
     alreadyThere: { "\($0) exists already; please name a new file with --db." },
     generated: { "\($0): generated \($1) actors." })
@@ -100,8 +99,8 @@ extension ListWords {
       }
     },
     nothingFound: "Nothing found; fewer filters or a shorter --text find more.",
-    nothingEntered:
-      "Nothing is entered here yet; “mitmach init --db FILE” makes a network with what ships.")
+    nothingEntered: "Nothing is entered here yet.",
+    emptyNetwork: "Nothing is entered here yet; “mitmach init” loads the network that ships.")
 }
 
 extension LabelWords {

@@ -43,8 +43,7 @@ extension CommandWords {
         + "--db mit einer anderen Datei an."
     },
     alreadyEmpty: { path in
-      "\(path) wurde mit --empty angelegt und blieb leer; ein Netzwerk mit dem Mitgelieferten legt "
-        + "--db mit einer anderen Datei an."
+      "\(path) gibt es schon, noch ohne Einträge; »mitmach init« lädt das mitgelieferte Netzwerk."
     },
     alreadyThere: { "\($0) gibt es schon; bitte mit --db eine neue Datei nennen." },
     generated: { "\($0): \($1) Mitmacher:innen erzeugt." })
@@ -106,9 +105,9 @@ extension ListWords {
       }
     },
     nothingFound: "Nichts gefunden; mit weniger Filtern oder kürzerem --text findet sich mehr.",
-    nothingEntered:
-      "Hier ist noch nichts eingetragen; »mitmach init --db DATEI« legt ein Netzwerk mit dem Mitgelieferten an."
-  )
+    nothingEntered: "Hier ist noch nichts eingetragen.",
+    emptyNetwork:
+      "Hier ist noch nichts eingetragen; »mitmach init« lädt das mitgelieferte Netzwerk.")
 }
 
 extension LabelWords {

@@ -86,6 +86,7 @@ struct ListWords: Sendable {
   var count: @Sendable (_ shown: Int, Listing) -> String
   var nothingFound: String
   var nothingEntered: String
+  var emptyNetwork: String
 }
 
 /// What stands before the facts of an entry.

@@ -29,9 +29,13 @@ struct ListPrinter {
     guard count > 0 else {
       let isEverything = query.filter.applying(to: query.listing).isEmpty
       throw CommandFailure(
-        isEverything ? words.lists.nothingEntered : words.lists.nothingFound,
+        isEverything ? try nothingEntered : words.lists.nothingFound,
         exitCode: ExitStatus.nothingFound)
     }
+  }
+
+  private var nothingEntered: String {
+    get throws { try store.hasEntries() ? words.lists.nothingEntered : words.lists.emptyNetwork }
   }
 
   private func printLines(to output: inout StandardOutput) throws -> Int {

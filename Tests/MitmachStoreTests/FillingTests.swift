@@ -58,6 +58,22 @@ import Testing
     #expect(region.adoptions.map(\.adoption) == SmallNetwork.adoptions)
   }
 
+  @Test func `made without entries is completed when it is asked for`() throws {
+    var base = SmallNetwork.network.withoutEntries
+    base.fields[0].name = LocalizedText("Anders")
+    let store = try Store.inMemory()
+    #expect(try store.fill(with: base, author: "test", at: 1_600_000_000_000))
+    #expect(try !store.isEmpty() && !store.hasEntries())
+    #expect(try !store.fill(with: SmallNetwork.network, author: "test", at: 1_700_000_000_000))
+    #expect(try !store.hasEntries())
+    #expect(
+      try store.fill(
+        with: SmallNetwork.network, completing: true, author: "test", at: 1_700_000_000_000))
+    #expect(try StoreContents(of: store).differences(from: StoreContents(of: self.store)) == [])
+    #expect(
+      try !store.fill(with: SmallNetwork.network, completing: true, author: "test", at: 2))
+  }
+
   @Test func `is well`() throws {
     let health = try store.health(isThorough: true)
     #expect(health.isWell)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct `A generated network` {
   private static let generated = GeneratedNetwork(
-    actorCount: 400, regionCount: 12, seed: 7, base: SmallNetwork.base)
+    actorCount: 400, regionCount: 12, seed: 7, base: SmallNetwork.network.withoutEntries)
 
   private static let filled = Result {
     let store = try Store.inMemory()
@@ -16,7 +16,7 @@ import Testing
 
   /// The same entries, put in as any others.
   private static let expected = Result {
-    var network = SmallNetwork.base
+    var network = SmallNetwork.network.withoutEntries
     network.regions = (0..<generated.regionCount).map(generated.region)
     network.actors = (0..<generated.actorCount).map(generated.actor)
     network.memberships = (0..<generated.actorCount).flatMap {
@@ -61,9 +61,9 @@ import Testing
 
   @Test func `is the same each time`() {
     let again = GeneratedNetwork(
-      actorCount: 400, regionCount: 12, seed: 7, base: SmallNetwork.base)
+      actorCount: 400, regionCount: 12, seed: 7, base: SmallNetwork.network.withoutEntries)
     let other = GeneratedNetwork(
-      actorCount: 400, regionCount: 12, seed: 8, base: SmallNetwork.base)
+      actorCount: 400, regionCount: 12, seed: 8, base: SmallNetwork.network.withoutEntries)
     for number in [0, 1, 399] {
       #expect(again.actor(at: number) == Self.generated.actor(at: number))
       #expect(other.actor(at: number) != Self.generated.actor(at: number))
@@ -100,7 +100,7 @@ import Testing
   @Test func `can be changed like any other`() throws {
     let store = try Store.inMemory()
     let small = GeneratedNetwork(
-      actorCount: 60, regionCount: 3, seed: 7, base: SmallNetwork.base)
+      actorCount: 60, regionCount: 3, seed: 7, base: SmallNetwork.network.withoutEntries)
     try store.fill(generated: small, author: "test")
     try store.write(author: "test", at: 1) { transaction in
       for number in 0..<60 where number.isMultiple(of: 3) {
@@ -113,18 +113,4 @@ import Testing
     #expect(try IndexCheck.faults(in: store) == [])
     #expect(try store.health(isThorough: true).isWell)
   }
-}
-
-extension SmallNetwork {
-  /// Fields, goals, skills and places, without entries.
-  fileprivate static let base: Network = {
-    var base = network
-    base.regions = []
-    base.actors = []
-    base.memberships = []
-    base.actions = []
-    base.adoptions = []
-    base.relations = []
-    return base
-  }()
 }

@@ -2,15 +2,22 @@ import GRDB
 package import MitmachModel
 
 extension Store {
-  /// Fills an empty store; one that somebody else has filled in the meantime stays as it is.
+  /// Fills an empty store, or with `completing` one that was made without entries.
+  ///
+  /// One that somebody else has filled in the meantime stays as it is. Returns whether it was filled.
+  @discardableResult
   package func fill(
-    with network: Network, author: Author, at milliseconds: Int64
-  ) throws(StoreError) {
+    with network: Network, completing: Bool = false, author: Author, at milliseconds: Int64
+  ) throws(StoreError) -> Bool {
+    var isVacant = false
     try write(author: author, at: milliseconds) { transaction in
-      guard try Store.isEmpty(transaction.db) else { return }
+      let db = transaction.db
+      isVacant = try completing ? !Store.hasEntries(db) : Store.isEmpty(db)
+      guard isVacant else { return }
       transaction.act = .load
       try transaction.fill(with: network)
     }
+    return isVacant
   }
 }
 

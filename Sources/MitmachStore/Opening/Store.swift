@@ -24,9 +24,14 @@ package struct Store: Sendable {
     }
   }
 
-  /// Whether nothing has been entered yet.
+  /// Whether nothing has been put in yet, not even the fields that every network has.
   package func isEmpty() throws(StoreError) -> Bool {
     try reading { db in try Self.isEmpty(db) }
+  }
+
+  /// Whether there is any region, actor or action.
+  package func hasEntries() throws(StoreError) -> Bool {
+    try reading { db in try Self.hasEntries(db) }
   }
 
   /// Changes when another connection has written to the file.
@@ -56,12 +61,17 @@ package struct Store: Sendable {
   }
 
   static func isEmpty(_ db: Database) throws -> Bool {
+    let hasFields = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM field)") ?? false
+    return try !hasFields && !hasEntries(db)
+  }
+
+  static func hasEntries(_ db: Database) throws -> Bool {
     try Bool.fetchOne(
       db,
       sql: """
-        SELECT NOT EXISTS (SELECT 1 FROM field) AND NOT EXISTS (SELECT 1 FROM region)
-          AND NOT EXISTS (SELECT 1 FROM actor) AND NOT EXISTS (SELECT 1 FROM action)
-        """) ?? true
+        SELECT EXISTS (SELECT 1 FROM region) OR EXISTS (SELECT 1 FROM actor)
+          OR EXISTS (SELECT 1 FROM action)
+        """) ?? false
   }
 }
 
