@@ -45,44 +45,73 @@ import Testing
     #expect(try self.changes(in: store).count == changes)
   }
 
+  /// Changes that cannot be, some of which are half made when that comes out.
+  private static let faults: [@Sendable (inout Transaction) throws -> Void] = [
+    { transaction in
+      var membership = SmallNetwork.memberships[0]
+      membership.actor = SmallNetwork.uid(999)
+      try transaction.save(membership)
+    },
+    { transaction in
+      var membership = SmallNetwork.memberships[0]
+      membership.region = SmallNetwork.uid(999)
+      try transaction.save(membership)
+    },
+    { transaction in
+      var adoption = SmallNetwork.adoptions[0]
+      adoption.action = SmallNetwork.uid(999)
+      try transaction.save(adoption)
+    },
+    { transaction in
+      var action = SmallNetwork.actions[0]
+      action.skills = ["juggling"]
+      try transaction.save(action)
+    },
+    { transaction in
+      var actor = SmallNetwork.actors[0]
+      actor.fields = FieldSet(index: 40)
+      try transaction.save(actor)
+    },
+    { transaction in
+      var region = SmallNetwork.regions[0]
+      region.fields = FieldSet(index: 40)
+      try transaction.save(region)
+    },
+    { try $0.save(Skill(id: "", name: LocalizedText(""))) },
+    { try $0.save(Goal(number: 18, title: LocalizedText("Achtzehntes"))) },
+    { try $0.deleteField(index: 0) },
+  ]
+
   @Test func `refuses what refers to nothing`() throws {
     let store = try filledStore()
-    let nobody = SmallNetwork.uid(999)
-    let faults: [(inout Transaction) throws -> Void] = [
-      { transaction in
-        var membership = SmallNetwork.memberships[0]
-        membership.actor = nobody
-        try transaction.save(membership)
-      },
-      { transaction in
-        var membership = SmallNetwork.memberships[0]
-        membership.region = nobody
-        try transaction.save(membership)
-      },
-      { transaction in
-        var adoption = SmallNetwork.adoptions[0]
-        adoption.action = nobody
-        try transaction.save(adoption)
-      },
-      { transaction in
-        var action = SmallNetwork.actions[0]
-        action.skills = ["juggling"]
-        try transaction.save(action)
-      },
-      { transaction in
-        var actor = SmallNetwork.actors[0]
-        actor.fields = FieldSet(index: 40)
-        try transaction.save(actor)
-      },
-    ]
     let before = try StoreContents(of: store)
-    for fault in faults {
+    for fault in Self.faults {
       let error = #expect(throws: StoreError.self) {
         try store.write(author: "test", at: 1, fault)
       }
       #expect(error?.exitCode == 65)
       #expect(try StoreContents(of: store) == before)
     }
+  }
+
+  @Test func `is given up also by who goes on after a fault`() throws {
+    let store = try filledStore()
+    let before = try StoreContents(of: store)
+    let changes = try changes(in: store)
+    for fault in Self.faults {
+      var first: (any Error)?
+      let error = #expect(throws: StoreError.self) {
+        try store.write(author: "test", at: 1) { transaction in
+          do { try fault(&transaction) } catch { first = error }
+          try? transaction.deleteActor(SmallNetwork.actors[1].uid)
+          try? transaction.save(SmallNetwork.actor(101, "Hofladen", .initiative, [], nil))
+        }
+      }
+      #expect(error == first.map { StoreError($0, path: store.path) })
+      #expect(try StoreContents(of: store) == before)
+      #expect(try self.changes(in: store) == changes)
+    }
+    #expect(try IndexCheck.faults(in: store) == [])
   }
 
   // MARK: - History

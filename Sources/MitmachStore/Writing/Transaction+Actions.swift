@@ -1,13 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
-  /// Adds the action, or changes the one of this uid.
-  package mutating func save(_ action: Action) throws {
-    try save(action, createdAt: nil)
-  }
-
-  mutating func save(_ action: Action, createdAt: Int64?) throws {
+  /// With the time of `createdAt` where a new one is one that was there before.
+  mutating func put(_ action: Action, createdAt: Int64? = nil) throws {
     let old = try ActionRecord.fetch(action.uid, in: db)
     guard action != old?.action else { return }
     let createdAt = old?.createdAt ?? createdAt ?? at
@@ -57,7 +53,7 @@ extension Transaction {
   }
 
   /// Deletes an action and where it was done.
-  package mutating func deleteAction(_ uid: UID) throws {
+  mutating func remove(action uid: UID) throws {
     guard let old = try ActionRecord.fetch(uid, in: db) else { return }
     for adoption in try uids("adoption", where: "actionId", old.id) { try deleteAdoption(adoption) }
     if let words = try SearchIndex.actions.indexed(old.id, in: db) {

@@ -1,13 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
   /// Adds the actor, or changes the one of this uid.
-  package mutating func save(_ actor: Actor) throws {
-    try save(actor, createdAt: nil)
-  }
-
-  mutating func save(_ actor: Actor, createdAt: Int64?) throws {
+  mutating func put(_ actor: Actor, createdAt: Int64? = nil) throws {
     let old = try ActorRecord.fetch(actor.uid, in: db)
     guard actor != old?.actor else { return }
     let createdAt = old?.createdAt ?? createdAt ?? at
@@ -37,8 +33,7 @@ extension Transaction {
     touchNew(id)
   }
 
-  /// Deletes an actor with its memberships and relations; adoptions stay, without the actor.
-  package mutating func deleteActor(_ uid: UID) throws {
+  mutating func remove(actor uid: UID) throws {
     guard let old = try ActorRecord.fetch(uid, in: db) else { return }
     try touch(old.id)
     for membership in try uids("membership", where: "actorId", old.id) {

@@ -1,9 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
   /// Adds the adoption, or changes the one of this uid.
-  package mutating func save(_ adoption: Adoption) throws {
+  mutating func put(_ adoption: Adoption) throws {
     let old = try AdoptionRecord.fetch(adoption.uid, in: db)
     guard adoption != old?.adoption else { return }
     let columns = adoption.columns(
@@ -18,7 +18,7 @@ extension Transaction {
     try note(from: old.map { .adoption($0.adoption) }, to: .adoption(adoption))
   }
 
-  package mutating func deleteAdoption(_ uid: UID) throws {
+  mutating func remove(adoption uid: UID) throws {
     guard let old = try AdoptionRecord.fetch(uid, in: db) else { return }
     try deleteRow("adoption", old.id)
     try note(from: .adoption(old.adoption), to: nil)

@@ -1,9 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
   /// Adds the field, or changes the one of this index.
-  package mutating func save(_ field: FieldOfAction) throws {
+  mutating func put(_ field: FieldOfAction) throws {
     let old = try row("field", id: field.index).map(FieldOfAction.init)
     guard field != old else { return }
     var columns = field.columns
@@ -17,13 +17,13 @@ extension Transaction {
   }
 
   /// Deletes a field that no entry has.
-  package mutating func deleteField(index: Int) throws {
+  mutating func remove(fieldAt index: Int) throws {
     guard let old = try row("field", id: index).map(FieldOfAction.init) else { return }
     try deleteRow("field", Int64(index))
     try note("field", old.id, before: old.json, after: nil)
   }
 
-  package mutating func save(_ goal: Goal) throws {
+  mutating func put(_ goal: Goal) throws {
     let old = try row("goal", id: goal.number).map(Goal.init)
     guard goal != old else { return }
     try db.execute(
@@ -36,7 +36,7 @@ extension Transaction {
       after: ["title": .localized(goal.title)])
   }
 
-  package mutating func save(_ skill: Skill) throws {
+  mutating func put(_ skill: Skill) throws {
     let old = try Row.fetchOne(db, sql: "SELECT * FROM skill WHERE code = ?", arguments: [skill.id])
       .map(Skill.init)
     guard skill != old else { return }

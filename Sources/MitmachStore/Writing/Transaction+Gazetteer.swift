@@ -1,11 +1,11 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
   /// Puts a new gazetteer in the place of the old one.
   ///
   /// Places are reference data that no person edits, so the history tells of all of them in one line.
-  package mutating func replaceGazetteer(by places: [Place]) throws {
+  mutating func putGazetteer(_ places: [Place]) throws {
     let old = try Int.fetchOne(db, sql: "SELECT count(*) FROM place") ?? 0
     if old > 0 { try db.execute(sql: "DELETE FROM place") }
     var writer = try GazetteerWriter(db)

@@ -1,9 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
   /// Adds the membership, or changes the one of this uid.
-  package mutating func save(_ membership: Membership) throws {
+  mutating func put(_ membership: Membership) throws {
     let old = try MembershipRecord.fetch(membership.uid, in: db)
     guard membership != old?.membership else { return }
     let (actorId, regionId) = try ids(of: membership)
@@ -25,7 +25,7 @@ extension Transaction {
     try note(from: old.map { .membership($0.membership) }, to: .membership(membership))
   }
 
-  package mutating func deleteMembership(_ uid: UID) throws {
+  mutating func remove(membership uid: UID) throws {
     guard let old = try MembershipRecord.fetch(uid, in: db) else { return }
     try touch(old.actorId)
     try deleteRow("membership", old.id)

@@ -1,13 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
-  /// Adds the region, or changes the one of this uid.
-  package mutating func save(_ region: Region) throws {
-    try save(region, createdAt: nil)
-  }
-
-  mutating func save(_ region: Region, createdAt: Int64?) throws {
+  /// With the time of `createdAt` where a new one is one that was there before.
+  mutating func put(_ region: Region, createdAt: Int64? = nil) throws {
     let old = try RegionRecord.fetch(region.uid, in: db)
     guard region != old?.region else { return }
     let createdAt = old?.createdAt ?? createdAt ?? at
@@ -42,7 +38,7 @@ extension Transaction {
   }
 
   /// Deletes a region and the memberships in it; adoptions stay, without the region.
-  package mutating func deleteRegion(_ uid: UID) throws {
+  mutating func remove(region uid: UID) throws {
     guard let old = try RegionRecord.fetch(uid, in: db) else { return }
     for membership in try uids("membership", where: "regionId", old.id) {
       try deleteMembership(membership)

@@ -1,9 +1,9 @@
 import GRDB
-package import MitmachModel
+import MitmachModel
 
 extension Transaction {
   /// Adds the relation, or changes the one of this uid.
-  package mutating func save(_ relation: Relation) throws {
+  mutating func put(_ relation: Relation) throws {
     let old = try RelationRecord.fetch(relation.uid, in: db)
     guard relation != old?.relation else { return }
     guard let type = try RelationType.fetch(relation.type, in: db) else {
@@ -21,14 +21,14 @@ extension Transaction {
     try note(from: old.map { .relation($0.relation) }, to: .relation(relation))
   }
 
-  package mutating func deleteRelation(_ uid: UID) throws {
+  mutating func remove(relation uid: UID) throws {
     guard let old = try RelationRecord.fetch(uid, in: db) else { return }
     try deleteRow("relation", old.id)
     try note(from: .relation(old.relation), to: nil)
   }
 
   /// Adds the type of relations, or changes the one of this id.
-  package mutating func save(_ type: RelationType) throws {
+  mutating func put(_ type: RelationType) throws {
     let old = try RelationType.fetch(type.id, in: db)
     guard type != old?.type else { return }
     if let old {
@@ -40,7 +40,7 @@ extension Transaction {
   }
 
   /// Deletes a type that no relation has.
-  package mutating func deleteRelationType(_ id: String) throws {
+  mutating func remove(relationType id: String) throws {
     guard let old = try RelationType.fetch(id, in: db) else { return }
     try deleteRow("relationType", old.id)
     try note(from: .relationType(old.type), to: nil)

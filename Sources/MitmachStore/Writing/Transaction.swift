@@ -68,6 +68,8 @@ package struct Transaction {
   var touched: [Int64: IndexedActor?] = [:]
   /// What the index still holds of actors that are gone.
   var removed: [IndexedActor] = []
+  /// Why a part of it failed; then none of it happens, even if who asked for that part goes on.
+  private var failure: (any Error)?
 
   init(db: Database, author: Author, at milliseconds: Int64) {
     self.db = db
@@ -82,8 +84,19 @@ package struct Transaction {
     var words: IndexedWords
   }
 
+  /// Makes a part of the changes, which may have been half made where that throws.
+  mutating func attempt(_ part: (inout Transaction) throws -> Void) throws {
+    if let failure { throw failure }
+    do {
+      try part(&self)
+    } catch {
+      failure = failure ?? error
+      throw error
+    }
+  }
+
   mutating func finish() throws {
-    try indexTouchedActors()
+    try attempt { try $0.indexTouchedActors() }
     try noteStep()
   }
 }
