@@ -3,7 +3,7 @@ import MitmachModel
 import Testing
 
 @Suite struct `Every list in every order` {
-  private static let sample = SampleNetwork()
+  private static let sample = SampleNetwork.standard
   private static let plans = [
     ListPlan.standard,
     ListPlan(testingCost: 0, testedRows: .max, sortedHits: 0, comparedRows: 0),
@@ -16,9 +16,9 @@ import Testing
   func `reads forward and backward as one that looks at every entry`(_ listing: Listing) throws {
     let (store, oracle) = try Self.sample.store()
     var random = SeededRandom(seed: 3)
-    for round in 0..<160 {
+    for round in 0..<120 {
       var tested = store
-      tested.plan = Self.plans[round % Self.plans.count]
+      tested.plan = plan(listing, round: round)
       let query = query(listing, round: round, &random)
       let limit = Int(random.next() % 23) + 1
       let rows = oracle.rows(of: query)
@@ -33,9 +33,9 @@ import Testing
   func `goes on from any row, also from one that has left the list`(_ listing: Listing) throws {
     let (store, oracle) = try Self.sample.store()
     var random = SeededRandom(seed: 5)
-    for round in 0..<120 {
+    for round in 0..<100 {
       var tested = store
-      tested.plan = Self.plans[round % Self.plans.count]
+      tested.plan = plan(listing, round: round)
       let query = query(listing, round: round, &random)
       var open = query
       open.filter = Filter()
@@ -43,14 +43,15 @@ import Testing
       let rows = oracle.rows(of: query)
       let page = try store.page(PageRequest(query: open, position: .first, limit: all.count))
       let start = page.rows.pick(&random)
-      let place = all.firstIndex(of: row(start)) ?? 0
-      let before = rows.filter { all.firstIndex(of: $0) ?? 0 < place }
-      let from = rows.filter { all.firstIndex(of: $0) ?? 0 >= place }
+      let places = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
+      let place = places[row(start)] ?? 0
+      let before = rows.filter { places[$0] ?? 0 < place }
+      let from = rows.filter { places[$0] ?? 0 >= place }
       let after = from.filter { $0 != row(start) }
       try expect(tested, query, .from(start.key), Array(from.prefix(7)), before, from)
       try expect(
         tested, query, .after(start.key), Array(after.prefix(7)),
-        rows.filter { !after.contains($0) }, after)
+        Array(rows.dropLast(after.count)), after)
       let last = try tested.page(
         PageRequest(query: query, position: .before(start.key), limit: 7))
       #expect(last.rows.map(row) == Array(before.suffix(7)), "\(query)")
@@ -67,6 +68,11 @@ import Testing
     #expect(page.hasBefore == !before.isEmpty && page.hasAfter == (rest.count > 7), "\(query)")
   }
 
+  /// Every plan meets every order.
+  private func plan(_ listing: Listing, round: Int) -> ListPlan {
+    Self.plans[round / SortOrder.orders(of: listing).count % Self.plans.count]
+  }
+
   private func query(
     _ listing: Listing, round: Int, _ random: inout SeededRandom
   ) -> ListQuery {
@@ -74,7 +80,7 @@ import Testing
     return ListQuery(
       listing: listing, filter: round < orders.count ? Filter() : Self.sample.filter(&random),
       order: orders[round % orders.count], isReversed: random.next() % 2 == 0,
-      language: random.next() % 3 == 0 ? .english : .german)
+      language: random.next() % 2 == 0 ? .english : .german)
   }
 
   private func forward(_ store: Store, _ query: ListQuery, limit: Int) throws -> [Oracle.Row] {

@@ -7,6 +7,8 @@ struct Oracle {
   let createdAt: [UID: Int64]
   /// The words of each entry, as the search takes them.
   private var words: [UID: [String]] = [:]
+  /// By what the names and places of each entry are sorted.
+  private var sortKeys: [String: String] = [:]
   /// The memberships of each actor that are not over.
   private let current: [UID: [Membership]]
 
@@ -17,6 +19,7 @@ struct Oracle {
     for actor in network.actors { words[actor.uid] = OracleText.words(of: texts(of: actor)) }
     for region in network.regions { words[region.uid] = OracleText.words(of: texts(of: region)) }
     for action in network.actions { words[action.uid] = OracleText.words(of: texts(of: action)) }
+    for text in Self.sortedTexts(in: network) { sortKeys[text] = Folding.sortKey(of: text) }
   }
 
   /// A row of a list: an entry, and for a moderator the region.
@@ -26,37 +29,50 @@ struct Oracle {
   }
 
   func rows(of query: ListQuery) -> [Row] {
-    let filter = query.filter.applying(to: query.listing)
-    var rows: [(row: Row, key: [String], number: Int)] = []
-    switch query.listing {
-    case .regions:
-      for region in network.regions where passes(region, filter) {
-        rows.append((Row(uid: region.uid), keys(of: region, query.order), 0))
-      }
-    case .actors:
-      for actor in network.actors where passes(actor, filter, roles: filter.roles) {
-        rows.append((Row(uid: actor.uid), keys(of: actor, query.order), 0))
-      }
-    case .moderators:
-      let actors = network.actors.filter { passes($0, filter, roles: [.moderator]) }
-      let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.uid, $0) })
-      for (number, membership) in network.memberships.enumerated() {
-        guard membership.role == .moderator, membership.until == nil,
-          filter.regions.isEmpty || filter.regions.contains(membership.region),
-          let actor = names[membership.actor]
-        else { continue }
-        rows.append(
-          (Row(uid: actor.uid, region: membership.region), keys(of: actor, query.order), number))
-      }
-    case .actions:
-      for action in network.actions where passes(action, filter) {
-        rows.append((Row(uid: action.uid), keys(of: action, query.order, query.language), 0))
-      }
-    }
+    let rows = hits(of: query).enumerated().map { ($1.row, key: $1.key(), number: $0) }
     let sorted = rows.sorted {
       Self.precedes($0.key, $1.key) || $0.key == $1.key && $0.number < $1.number
-    }.map(\.row)
+    }.map(\.0)
     return query.isReversed ? sorted.reversed() : sorted
+  }
+
+  func count(of query: ListQuery) -> Int { hits(of: query).count }
+
+  /// Rows in the order in which they came into the network, and by what each is sorted.
+  private func hits(of query: ListQuery) -> [(row: Row, key: () -> [String])] {
+    let filter = query.filter.applying(to: query.listing)
+    let question = Question(filter)
+    let order = query.order
+    switch query.listing {
+    case .regions:
+      return network.regions.filter { passes($0, question) }.map { region in
+        (Row(uid: region.uid), { keys(of: region, order) })
+      }
+    case .actors:
+      return network.actors.filter { passes($0, question, roles: filter.roles) }.map { actor in
+        (Row(uid: actor.uid), { keys(of: actor, order) })
+      }
+    case .moderators: return moderations(question, order)
+    case .actions:
+      return network.actions.filter { passes($0, question) }.map { action in
+        (Row(uid: action.uid), { keys(of: action, order, query.language) })
+      }
+    }
+  }
+
+  private func moderations(
+    _ question: Question, _ order: SortOrder
+  ) -> [(row: Row, key: () -> [String])] {
+    let actors = network.actors.filter { passes($0, question, roles: [.moderator]) }
+    let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.uid, $0) })
+    return network.memberships.compactMap { membership in
+      guard membership.role == .moderator, membership.until == nil,
+        question.filter.regions.isEmpty
+          || question.filter.regions.contains(membership.region),
+        let actor = names[membership.actor]
+      else { return nil }
+      return (Row(uid: actor.uid, region: membership.region), { keys(of: actor, order) })
+    }
   }
 
   private static func precedes(_ one: [String], _ other: [String]) -> Bool {
@@ -69,8 +85,20 @@ struct Oracle {
 
 // MARK: - Filters
 
+/// A filter with the words of its text, which are the same for all entries.
+private struct Question {
+  let filter: Filter
+  let words: [SearchWord]
+
+  init(_ filter: Filter) {
+    self.filter = filter
+    words = SearchWord.words(of: filter.text)
+  }
+}
+
 extension Oracle {
-  private func passes(_ actor: Actor, _ filter: Filter, roles: Set<Role>) -> Bool {
+  private func passes(_ actor: Actor, _ question: Question, roles: Set<Role>) -> Bool {
+    let filter = question.filter
     let isMember = (current[actor.uid] ?? []).contains {
       (filter.regions.isEmpty || filter.regions.contains($0.region))
         && (roles.isEmpty || roles.contains($0.role))
@@ -78,18 +106,19 @@ extension Oracle {
     let isOpen = filter.regions.isEmpty && roles.isEmpty
     return (isOpen || isMember) && passes(actor.fields, filter)
       && (filter.kinds.isEmpty || filter.kinds.contains(actor.kind)) && passes(actor.goals, filter)
-      && OracleText.matches(filter.text, words[actor.uid] ?? [])
+      && OracleText.matches(question.words, words[actor.uid] ?? [])
   }
 
-  private func passes(_ region: Region, _ filter: Filter) -> Bool {
-    (filter.statuses.isEmpty || filter.statuses.contains(region.status))
+  private func passes(_ region: Region, _ question: Question) -> Bool {
+    let filter = question.filter
+    return (filter.statuses.isEmpty || filter.statuses.contains(region.status))
       && passes(region.fields, filter)
-      && OracleText.matches(filter.text, words[region.uid] ?? [])
+      && OracleText.matches(question.words, words[region.uid] ?? [])
   }
 
-  private func passes(_ action: Action, _ filter: Filter) -> Bool {
-    passes(action.fields, filter) && passes(action.goals, filter)
-      && OracleText.matches(filter.text, words[action.uid] ?? [])
+  private func passes(_ action: Action, _ question: Question) -> Bool {
+    passes(action.fields, question.filter) && passes(action.goals, question.filter)
+      && OracleText.matches(question.words, words[action.uid] ?? [])
   }
 
   private func passes(_ set: FieldSet, _ filter: Filter) -> Bool {
@@ -135,8 +164,16 @@ extension Oracle {
 // MARK: - Orders
 
 extension Oracle {
+  private static func sortedTexts(in network: Network) -> [String] {
+    network.regions.flatMap { [$0.name, $0.location?.place ?? ""] }
+      + network.actors.flatMap { [$0.name, $0.location?.place ?? ""] }
+      + network.actions.flatMap { [$0.german.name, $0.text(in: .english).name] }
+  }
+
+  private func sortKey(of text: String) -> String { sortKeys[text] ?? Folding.sortKey(of: text) }
+
   private func name(_ name: String, _ uid: UID) -> [String] {
-    [Folding.sortKey(of: name), name, uid.rawValue]
+    [sortKey(of: name), name, uid.rawValue]
   }
 
   private func keys(of region: Region, _ order: SortOrder) -> [String] {
@@ -162,7 +199,7 @@ extension Oracle {
     let german = name(action.german.name, action.uid)
     let name =
       language == .german
-      ? german : [Folding.sortKey(of: action.text(in: .english).name)] + german
+      ? german : [sortKey(of: action.text(in: .english).name)] + german
     return switch order {
     case .newest: [age(of: action.uid)] + name
     case .field: [fieldKey(action.fields)] + name
@@ -173,7 +210,7 @@ extension Oracle {
   }
 
   private func placeKey(_ location: Location?) -> String {
-    let key = Folding.sortKey(of: location?.place ?? "")
+    let key = sortKey(of: location?.place ?? "")
     return key.isEmpty ? "\u{10FFFD}" : key
   }
 
@@ -185,8 +222,8 @@ extension Oracle {
 /// The rule of the search in plain words: each typed word is part of a word of the entry, or, if it is
 /// one letter, begins one.
 enum OracleText {
-  static func matches(_ typed: String, _ words: [String]) -> Bool {
-    SearchWord.words(of: typed).allSatisfy { wanted in
+  static func matches(_ typed: [SearchWord], _ words: [String]) -> Bool {
+    typed.allSatisfy { wanted in
       [wanted.plain, wanted.digraph ?? wanted.plain].contains { form in
         let isLetter = form.count == 1
         return words.contains { isLetter ? $0.hasPrefix(form) : $0.contains(form) }

@@ -6,7 +6,7 @@ import Testing
 
 /// That lists are read by their indexes, so that they are as fast among a million entries.
 @Suite struct `Reading a list` {
-  private static let sample = SampleNetwork()
+  private static let sample = SampleNetwork.standard
 
   @Test(arguments: [Listing.actors, .actions])
   func `never sorts what it can walk`(_ listing: Listing) throws {

@@ -1,15 +1,22 @@
+import GRDB
 import MitmachModel
+
 @testable import MitmachStore
 
-/// A generated network of 300 actors with rarer things mixed in, and what is asked of it.
+/// A generated network of 200 actors with rarer things mixed in, and what is asked of it.
 struct SampleNetwork {
   private(set) var network = Network()
   private(set) var createdAt: [UID: Int64] = [:]
 
-  static let actorCount = 300
+  static let actorCount = 200
   private static let regionCount = 12
 
-  init(seed: UInt64 = 7) {
+  static let standard = SampleNetwork()
+
+  /// Filled once for all tests; each gets a copy, as to fill a store takes far longer.
+  private static let filled = Result { try standard.filledStore() }
+
+  private init(seed: UInt64 = 7) {
     var base = Network()
     base.fields = SmallNetwork.fields
     base.goals = SmallNetwork.goals
@@ -27,8 +34,16 @@ struct SampleNetwork {
     network.actions = (0..<40).map { Self.action($0, &random) }
   }
 
-  /// The store of the network, written in six steps so that not all entries are of one age.
+  /// A store of the network that belongs to the caller alone.
   func store() throws -> (store: Store, oracle: Oracle) {
+    let (store, oracle) = try Self.filled.get()
+    let queue = try DatabaseQueue(configuration: .store())
+    try store.queue.backup(to: queue)
+    return (Store(path: store.path, isReadOnly: false, queue: queue), oracle)
+  }
+
+  /// Written in six steps so that not all entries are of one age.
+  private func filledStore() throws -> (store: Store, oracle: Oracle) {
     let store = try Store.inMemory()
     var first = network
     first.actors = []

@@ -24,6 +24,8 @@ import Testing
     return network
   }()
 
+  private static let oracle = Oracle(network: network, createdAt: [:])
+
   @Test(arguments: [
     ("gorlitz", ["Energiegenossenschaft Görlitz eG"]),
     ("goerlitz", ["Energiegenossenschaft Görlitz eG"]),
@@ -99,16 +101,15 @@ import Testing
     "{grams}: a",
     "\"\"\"", "a\0b", "\u{202E}verein", "verein\u{200B}", "; DROP TABLE actor", "%", "_", "=f1",
     "=a",
-    String(repeating: "ä", count: 10_000), String(repeating: "a b ", count: 2500),
-    String(repeating: "\"", count: 10_000), String(repeating: "🐝", count: 1000),
+    String(repeating: "ä", count: 4000), String(repeating: "a b ", count: 1000),
+    String(repeating: "\"", count: 4000), String(repeating: "🐝", count: 1000),
   ])
   func `takes any text as words`(_ typed: String) throws {
-    let oracle = Oracle(network: Self.network, createdAt: [:])
     for listing in Listing.allCases {
       for order in SortOrder.orders(of: listing) {
         let query = query(typed, listing, order)
         let page = try store.page(PageRequest(query: query, position: .first, limit: 100))
-        #expect(Set(page.rows.map(row)) == Set(oracle.rows(of: query)))
+        #expect(Set(page.rows.map(row)) == Set(Self.oracle.rows(of: query)))
         #expect(try store.count(query) { true } == page.rows.count)
       }
     }
