@@ -6,6 +6,7 @@ extension CommandWords {
     language: .english, names: .english, lists: .english, labels: .english, doctor: .english,
     noData: "The data that ships with mitmach was not found; please install mitmach again or set "
       + "MITMACH_DATA to its folder.",
+    noPlaces: "The data that ships names no places; please add some to geo/gazetteer.tsv.",
     faultyData: { folder, count in
       "The data in \(folder) has \(count == 1 ? "a fault" : "\(count) faults"); nothing was loaded:"
     },

@@ -6,6 +6,7 @@ extension CommandWords {
     language: .german, names: .german, lists: .german, labels: .german, doctor: .german,
     noData: "Die mitgelieferten Daten wurden nicht gefunden; bitte mitmach neu installieren oder "
       + "MITMACH_DATA auf ihren Ordner setzen.",
+    noPlaces: "Die mitgelieferten Daten nennen keine Orte; bitte geo/gazetteer.tsv ergänzen.",
     faultyData: { folder, count in
       "Die Daten in \(folder) haben \(count == 1 ? "einen Fehler" : "\(count) Fehler"); geladen "
         + "wurde nichts:"

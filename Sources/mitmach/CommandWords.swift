@@ -12,6 +12,7 @@ struct CommandWords: Sendable {
   var doctor: DoctorWords
 
   var noData: String
+  var noPlaces: String
   var faultyData: @Sendable (_ folder: String, _ count: Int) -> String
   var outputFailed: @Sendable (_ reason: String) -> String
 

@@ -22,8 +22,11 @@ struct Generate: ParsableCommand {
         throw CommandFailure(
           global.words.alreadyThere(global.databasePath), exitCode: ExitStatus.inputOutput)
       }
-      let network = GeneratedNetwork(
-        actorCount: actors, base: try global.shippedNetwork().withoutEntries)
+      let base = try global.shippedNetwork().withoutEntries
+      guard !base.places.isEmpty else {
+        throw CommandFailure(global.words.noPlaces, exitCode: ExitStatus.data)
+      }
+      let network = GeneratedNetwork(actorCount: actors, base: base)
       let store = try Store.open(path: global.databasePath, creating: true)
       try store.fill(generated: network, author: "mitmach")
       var output = StandardOutput()
