@@ -7,6 +7,10 @@ BINARY := $(RELEASE)/release/mitmach
 SOURCES := Sources Tests Package.swift
 RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path $(RELEASE) --product mitmach
 
+# Where install puts things, below PREFIX.
+FOLDERS := bin share/man/man1 share/bash-completion/completions share/zsh/site-functions \
+  share/fish/vendor_completions.d
+
 # Debian's packages: what the build links, and what the tests look with.
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev
 TEST_PACKAGES := tmux python3 sqlite3 util-linux
@@ -49,8 +53,9 @@ release: tools ## build the one static binary
 
 install: release ## install below PREFIX (/usr/local): binary, data, man page, completions
 	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/mitmach
-	mkdir -p $(DESTDIR)$(PREFIX)/share/mitmach
-	cp -R data/. $(DESTDIR)$(PREFIX)/share/mitmach/
+	rm -rf $(DESTDIR)$(PREFIX)/share/mitmach
+	find data -path data/man -prune -o -type f -printf '%P\n' | while read -r file; do \
+	  install -D -m 644 data/$$file $(DESTDIR)$(PREFIX)/share/mitmach/$$file || exit 1; done
 	install -D -m 644 data/man/mitmach.1 $(DESTDIR)$(PREFIX)/share/man/man1/mitmach.1
 	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -67,6 +72,10 @@ uninstall: ## remove what install put there; your own network stays
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mitmach \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mitmach.fish
 	rm -rf $(DESTDIR)$(PREFIX)/share/mitmach
+	@# Folders that are empty now go as well, but below /usr, where they are the system's.
+	@case "$(PREFIX)" in ""|/usr|/usr/*) ;; *) \
+	  (cd $(DESTDIR)$(PREFIX) && rmdir -p --ignore-fail-on-non-empty $(FOLDERS)) 2>/dev/null; \
+	  rmdir --ignore-fail-on-non-empty $(DESTDIR)$(PREFIX) 2>/dev/null; esac; true
 
 clean: ## remove everything that was built
 	rm -rf .build .build-*
