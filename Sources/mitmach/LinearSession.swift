@@ -9,7 +9,7 @@ struct LinearSession {
   private var state: AppState
 
   init(store: Store, files: FilterFile, language: Language, filterName: String?) {
-    world = World(store: store, filters: files)
+    world = World(store: store, filters: files, language: language)
     state = AppState(
       size: AppState.linearSize, language: language, hasColor: false,
       isReadOnly: store.isReadOnly, filterName: filterName)
@@ -17,6 +17,7 @@ struct LinearSession {
 
   /// Reads commands until they end; returns the exit code.
   mutating func run() -> Int32 {
+    let start = Now.milliseconds
     send(.started)
     say([state.linearWelcome] + state.linearText(since: nil))
     while !state.isFinished, let line = readLine() {
@@ -26,6 +27,7 @@ struct LinearSession {
       if state.isFinished { break }
       say(state.linearText(since: messages.isEmpty ? nil : previous))
     }
+    VisitFile().write(start)
     return state.exitCode ?? 0
   }
 
@@ -47,13 +49,14 @@ struct LinearSession {
     }
   }
 
-  private func perform(_ effect: Effect) -> [Message] {
+  private mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .copy(let text, _):
       say([text])
       return []
     case .openLink(let address): return [LinkOpener.open(address, in: state.language)]
     case .setMouse, .suspend: return []
+    case .editText(let text): return [.textEdited(TextEditor.edit(text))]
     default: return world.perform(effect, language: state.language)
     }
   }

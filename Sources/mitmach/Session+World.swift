@@ -6,8 +6,14 @@ import MitmachTUI
 ///
 /// Shared by the full screen and the line mode.
 struct World {
-  private let store: Store
+  let store: Store
   private let filters: FilterFile
+  let drafts: DraftFolder
+  let identityFile: IdentityFile
+  /// Who sits at the keyboard.
+  var author: Author
+  /// When the program was begun the last time, in milliseconds since 1970.
+  let lastVisit: Int64?
   private var version: Int
 
   /// How many names a region's details list; the rest is a list of its own.
@@ -15,9 +21,13 @@ struct World {
   /// Up to how many rows are counted at once; beyond, the count follows when nothing is typed.
   private static let countedAtOnce = 1000
 
-  init(store: Store, filters: FilterFile) {
+  init(store: Store, filters: FilterFile, language: Language) {
     self.store = store
     self.filters = filters
+    drafts = DraftFolder(store: store.path, language: language)
+    identityFile = IdentityFile(language: language)
+    author = Author(login: CurrentAuthor.login, actor: identityFile.actor)
+    lastVisit = VisitFile().read()
     version = (try? store.dataVersion()) ?? 0
   }
 
@@ -28,7 +38,8 @@ struct World {
     return true
   }
 
-  func perform(_ effect: Effect, language: Language) -> [Message] {
+  mutating func perform(_ effect: Effect, language: Language) -> [Message] {
+    if let answers = keep(effect, language: language) { return answers }
     do throws(StoreError) {
       return try answers(to: effect, language: language)
     } catch {
@@ -52,7 +63,8 @@ struct World {
     case .loadFilters: return [loadedFilters()]
     case .saveFilter(let filter): return changed(language) { try filters.save(filter) }
     case .removeFilter(let name): return changed(language) { try filters.remove(name: name) }
-    case .copy, .openLink, .setMouse, .suspend: return []
+    case .copy, .openLink, .setMouse, .suspend, .editText: return []
+    default: return try change(effect, language: language)
     }
   }
 
@@ -66,6 +78,7 @@ struct World {
         return try store.facetCounts(query, of: facets, while: goesOn).map {
           .facetsCounted(query, $0)
         }
+      case .keepDraft(let draft): return keep(draft)
       }
     } catch {
       return .idleWorkFailed(work, error.sentence(in: language))

@@ -18,7 +18,7 @@ struct Session: ~Copyable {
   init(store: Store, files: FilterFile, options: SessionOptions) throws(TerminalError) {
     terminal = try Terminal(
       TerminalOptions(usesColor: options.usesColor, usesMouse: false, watchedFile: store.path))
-    world = World(store: store, filters: files)
+    world = World(store: store, filters: files, language: options.language)
     state = AppState(
       size: terminal.size, language: options.language, hasColor: terminal.colorCount > 0,
       isReadOnly: store.isReadOnly, filterName: options.filterName)
@@ -26,6 +26,7 @@ struct Session: ~Copyable {
 
   /// Runs until the person is done; returns the exit code.
   mutating func run() -> Int32 {
+    let start = Now.milliseconds
     send(.started)
     while !state.isFinished {
       send(.drained)
@@ -35,6 +36,7 @@ struct Session: ~Copyable {
         timeoutMilliseconds: isIdleWorkLeft ? Self.pauseBeforeIdleWork : nil)
       for event in events { take(event) }
     }
+    VisitFile().write(start)
     return state.exitCode ?? 0
   }
 
@@ -76,6 +78,8 @@ struct Session: ~Copyable {
     case .suspend:
       terminal.suspend()
       return [.resized(terminal.size)]
+    case .editText(let text):
+      return [.textEdited(terminal.withoutTerminal { TextEditor.edit(text) })]
     case .openLink(let address):
       return [LinkOpener.open(address, in: state.language)]
     default:

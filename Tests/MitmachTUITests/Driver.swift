@@ -10,16 +10,26 @@ struct Driver {
   /// What the program asked of the world besides rows and details.
   private(set) var asked: [Effect] = []
   private var saved: [SavedFilter] = []
+  private(set) var drafts: [Draft] = []
+  var identity: EntryReference?
+  /// What the next edit meets: others who changed the same.
+  var conflicts: [FieldConflict] = []
+  private var undone: [(network: SampleNetwork, step: HistoryStep)] = []
+  private var done: [(network: SampleNetwork, step: HistoryStep)] = []
 
   init(
     _ network: SampleNetwork = .small, size: Size = Size(columns: 80, rows: 24),
     language: Language = .german, hasColor: Bool = true, saved: [SavedFilter] = [],
-    filterName: String? = nil
+    filterName: String? = nil, drafts: [Draft] = [], identity: EntryReference? = nil,
+    isReadOnly: Bool = false
   ) {
+    self.drafts = drafts
+    self.identity = identity
     store = SampleStore(network: network)
     self.saved = saved
     state = AppState(
-      size: size, language: language, hasColor: hasColor, filterName: filterName)
+      size: size, language: language, hasColor: hasColor, isReadOnly: isReadOnly,
+      filterName: filterName)
     send(.started)
   }
 
@@ -53,6 +63,10 @@ struct Driver {
       case .count(let query): send(.tallied(query, .exact(store.count(query))))
       case .countFacets(let query, let facets):
         send(.facetsCounted(query, store.facetCounts(query, facets)))
+      case .keepDraft(let draft):
+        drafts.removeAll { $0.uid == draft.uid }
+        drafts.append(draft)
+        send(.draftKept(draft.form))
       }
     }
   }
@@ -72,10 +86,80 @@ struct Driver {
     case .removeFilter(let name):
       saved.removeAll { $0.name == name }
       return [.filtersLoaded(saved, problems: [])]
+    default: return change(effect)
+    }
+  }
+
+  private mutating func change(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .prepareForm(let purpose):
+      return [.formPrepared(purpose, store.preparation(for: purpose, identity: identity))]
+    case .findPlaces(let typed): return [.placesFound(typed: typed, store.places(typed))]
+    case .findEntries(let typed, _): return [.entriesFound(typed: typed, store.entries(typed))]
+    case .findDuplicates(let actor): return [.duplicatesFound(store.duplicates(of: actor))]
+    case .countDependants(let entries):
+      return [.dependantsCounted(entries, store.dependants(of: entries))]
+    case .locate(let entry, let query): return [.located(entry, store.key(of: entry, in: query))]
+    case .perform(let edit, let reason):
+      asked.append(effect)
+      return [.performed(perform(edit), reason)]
+    case .undo, .redo: return undo(effect)
+    case .loadIdentity: return [.identityLoaded(identity)]
+    case .setIdentity(let uid):
+      identity = store.reference(uid)
+      return [.identityLoaded(identity)]
+    case .loadDrafts: return [.draftsLoaded(dated, problems: [])]
+    case .removeDraft(let uid):
+      drafts.removeAll { $0.uid == uid }
+      return []
+    case .keepDraftNow(let draft):
+      drafts.append(draft)
+      return []
+    case .loadMine:
+      let me = identity.flatMap { store.details(of: $0, language: state.language) }
+      guard case .actor(let details)? = me else {
+        return [.mineLoaded(MyArea(me: nil, contributions: [], drafts: dated))]
+      }
+      return [.mineLoaded(MyArea(me: details, contributions: [], drafts: dated))]
+    case .loadHistory(let entry):
+      let steps = done.reversed().map { DatedStep(step: $0.step, time: SampleStore.now) }
+      return [.historyLoaded(entry, steps)]
+    case .loadNews:
+      let steps = done.reversed().map { DatedStep(step: $0.step, time: SampleStore.now) }
+      return [.newsLoaded(since: SampleStore.now, steps)]
     default:
       asked.append(effect)
       return []
     }
+  }
+
+  private var dated: [DatedDraft] {
+    drafts.map { DatedDraft(draft: $0, time: SampleStore.now) }
+  }
+
+  private mutating func perform(_ edit: Edit) -> EditOutcome {
+    if !conflicts.isEmpty {
+      defer { conflicts = [] }
+      return .conflict(conflicts)
+    }
+    let before = store.network
+    let step = store.perform(edit)
+    done.append((before, step))
+    undone = []
+    return .done(step)
+  }
+
+  private mutating func undo(_ effect: Effect) -> [Message] {
+    if case .redo = effect {
+      guard let last = undone.popLast() else { return [.undone(.nothing, isRedo: true)] }
+      done.append((store.network, last.step))
+      store.network = last.network
+      return [.undone(.done(last.step, of: last.step), isRedo: true)]
+    }
+    guard let last = done.popLast() else { return [.undone(.nothing, isRedo: false)] }
+    undone.append((store.network, last.step))
+    store.network = last.network
+    return [.undone(.done(last.step, of: last.step), isRedo: false)]
   }
 }
 
@@ -85,7 +169,7 @@ extension Key {
       "down": .down, "up": .up, "left": .left, "right": .right, "enter": .enter, "esc": .escape,
       "tab": .tab, "backtab": .backTab, "bs": .backspace, "home": .home, "end": .end,
       "pgdn": .pageDown, "pgup": .pageUp, "space": .character(" "), "del": .delete,
-      "f1": .function(1), "lt": .character("<"),
+      "f1": .function(1), "lt": .character("<"), "cleft": .controlLeft, "cright": .controlRight,
     ]
     return text.matches(of: /<C-(.)>|<(\w+)>|(.)/).compactMap { match in
       if let letter = match.output.1?.first { return .control(letter) }

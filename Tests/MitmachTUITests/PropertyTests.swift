@@ -6,10 +6,10 @@ import Testing
 
 @Suite struct `Whatever happens` {
   static let keys: [Key] =
-    "jkgGhlsf0SRvAwyor?:HMtVNWZ2345q.,F<>/ \u{1B}x".map(Key.character) + [
+    "jkgGhlsf0SRvAwyor?:HMtVNWZ2345q.,F<>/ \u{1B}xaeEdbBLupPiUmn+1".map(Key.character) + [
       .up, .down, .left, .right, .enter, .escape, .backspace, .tab, .backTab, .pageUp, .pageDown,
       .home, .end, .delete, .control("c"), .control("p"), .control("u"), .control("w"),
-      .function(1),
+      .control("s"), .control("r"), .control("t"), .control("o"), .function(1),
     ]
 
   @Test(arguments: 0..<40)
@@ -48,7 +48,10 @@ import Testing
     network.regions[0].name = name
     for size in [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)] {
       var driver = Driver(network, size: size)
-      for keys in ["", "<enter>", "3", "<enter>", "f", "<esc><esc>?"] {
+      let walk = [
+        "", "<enter>", "3", "<enter>", "f", "<esc><esc>?", "<esc><esc>e", "<esc>d", "ni",
+      ]
+      for keys in walk {
         driver.press(keys)
         let canvas = driver.state.view()
         for row in 0..<canvas.size.rows {

@@ -23,6 +23,16 @@ package struct Relation: Hashable, Sendable {
   }
 }
 
+extension Relation {
+  /// What stands in a form for a type seen from its other end.
+  package static func reversed(_ type: String) -> String { "~" + type }
+
+  /// The type, and whether it is seen from its other end.
+  package static func type(_ text: String) -> (id: String, isReversed: Bool) {
+    text.hasPrefix("~") ? (String(text.dropFirst()), true) : (text, false)
+  }
+}
+
 /// A way in which actors can be tied, with what it is called from either end.
 package struct RelationType: Hashable, Sendable, Identifiable {
   /// What files and the command line call it, such as `funds`.

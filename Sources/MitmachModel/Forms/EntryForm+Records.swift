@@ -2,22 +2,22 @@ extension EntryForm {
   /// The form that shows a record as it is.
   package init(_ record: Record, catalogue: Catalogue, language: Language) {
     switch record {
-    case .region(let region): self.init(region, catalogue: catalogue)
-    case .actor(let actor): self.init(actor, catalogue: catalogue)
+    case .region(let region): self.init(region, catalogue: catalogue, language: language)
+    case .actor(let actor): self.init(actor, catalogue: catalogue, language: language)
     case .action(let action): self.init(action, catalogue: catalogue, language: language)
-    case .membership(let membership): self.init(membership)
-    case .relation(let relation): self.init(relation)
+    case .membership(let membership): self.init(membership, language: language)
+    case .relation(let relation): self.init(relation, language: language)
     case .adoption(let adoption): self.init(adoption, language: language)
     case .relationType: self.init(.relation)
     }
   }
 
-  private init(_ region: Region, catalogue: Catalogue) {
+  private init(_ region: Region, catalogue: Catalogue, language: Language) {
     self.init(
       .region,
       texts: [
         .name: region.name, .sorbianName: region.sorbianName ?? "",
-        .status: region.status.rawValue, .since: region.since?.rawValue ?? "",
+        .status: region.status.rawValue, .since: Self.text(of: region.since, in: language),
         .web: region.web ?? "", .source: region.source,
       ])
     set(region.fields, from: catalogue)
@@ -25,13 +25,14 @@ extension EntryForm {
     set(region.about, .about, .aboutEnglish)
   }
 
-  private init(_ actor: Actor, catalogue: Catalogue) {
+  private init(_ actor: Actor, catalogue: Catalogue, language: Language) {
     self.init(
       .actor,
       texts: [
         .name: actor.name, .otherNames: actor.otherNames.joined(separator: ", "),
         .kind: actor.kind.rawValue, .email: actor.email ?? "", .phone: actor.phone ?? "",
-        .web: actor.web ?? "", .since: actor.since?.rawValue ?? "", .source: actor.source,
+        .web: actor.web ?? "", .since: Self.text(of: actor.since, in: language),
+        .source: actor.source,
       ])
     set(actor.fields, from: catalogue)
     set(actor.goals)
@@ -39,21 +40,22 @@ extension EntryForm {
     set(actor.about, .about, .aboutEnglish)
   }
 
-  private init(_ membership: Membership) {
+  private init(_ membership: Membership, language: Language) {
     self.init(
       .membership,
       texts: [
-        .role: membership.role.rawValue, .since: membership.since?.rawValue ?? "",
-        .until: membership.until?.rawValue ?? "", .source: membership.source,
+        .role: membership.role.rawValue, .since: Self.text(of: membership.since, in: language),
+        .until: Self.text(of: membership.until, in: language), .source: membership.source,
       ])
   }
 
-  private init(_ relation: Relation) {
+  private init(_ relation: Relation, language: Language) {
     self.init(
       .relation,
       texts: [
         .type: relation.type, .actor: relation.to.rawValue,
-        .since: relation.since?.rawValue ?? "", .until: relation.until?.rawValue ?? "",
+        .since: Self.text(of: relation.since, in: language),
+        .until: Self.text(of: relation.until, in: language),
         .source: relation.source,
       ])
   }
@@ -63,13 +65,18 @@ extension EntryForm {
       .adoption,
       texts: [
         .region: adoption.region?.rawValue ?? "", .status: adoption.status.rawValue,
-        .since: adoption.since?.rawValue ?? "", .place: adoption.place ?? "",
+        .since: Self.text(of: adoption.since, in: language), .place: adoption.place ?? "",
         .how: adoption.how.text(in: language), .result: adoption.result.text(in: language),
         .source: adoption.source,
       ])
   }
 
   // MARK: - Parts
+
+  /// A date as one types it: as people write it in German, `2022-09-24` in English.
+  package static func text(of date: PartialDate?, in language: Language) -> String {
+    (language == .german ? date?.text(in: .german) : date?.rawValue) ?? ""
+  }
 
   mutating func set(_ fields: FieldSet, from catalogue: Catalogue) {
     self[.fields] = catalogue.fields(in: fields).map(\.id).joined(separator: ",")
@@ -139,13 +146,13 @@ extension EntryForm {
       since: date(.since), until: date(.until), source: trimmed(.source))
   }
 
-  /// The relation that the form describes, from `actor`; the form must be without problems.
-  package func relation(uid: UID, from actor: UID) -> Relation? {
-    UID(rawValue: trimmed(.actor)).map { other in
-      Relation(
-        uid: uid, from: actor, to: other, type: trimmed(.type), since: date(.since),
-        until: date(.until), source: trimmed(.source))
-    }
+  /// The relation that the form describes, seen from `actor`; the form must be without problems.
+  package func relation(uid: UID, of actor: UID) -> Relation? {
+    guard let other = UID(rawValue: trimmed(.actor)) else { return nil }
+    let (type, isReversed) = Relation.type(trimmed(.type))
+    return Relation(
+      uid: uid, from: isReversed ? other : actor, to: isReversed ? actor : other, type: type,
+      since: date(.since), until: date(.until), source: trimmed(.source))
   }
 
   // MARK: - Parts

@@ -78,7 +78,10 @@ package struct FormCheck: Sendable {
     case .role: unknown { Role(rawValue: $0) != nil }
     case .status where form.kind == .adoption: unknown { AdoptionStatus(rawValue: $0) != nil }
     case .status: unknown { RegionStatus(rawValue: $0) != nil }
-    case .type: unknown { id in catalogue.relationTypes.contains { $0.id == id } }
+    case .type:
+      unknown { text in
+        catalogue.relationTypes.contains { $0.id == Relation.type(text).id }
+      }
     case .fields: unknown { catalogue.field(id: $0) != nil }
     case .skills: unknown { id in catalogue.skills.contains { $0.id == id } }
     case .goals: unknown { Int($0).flatMap(catalogue.goal) != nil }

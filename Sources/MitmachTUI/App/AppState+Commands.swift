@@ -65,6 +65,9 @@ extension AppState {
       isMouseOn.toggle()
       report(isMouseOn ? strings.status.mouseOn : strings.status.mouseOff)
       return [.setMouse(isMouseOn)]
+    case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .chooseIdentity,
+      .undo, .redo, .history, .news, .mine:
+      return changeEntries(command)
     case .reload:
       storeVersion += 1
       report(strings.status.reloaded)
@@ -76,7 +79,8 @@ extension AppState {
 
   /// Whether a command can do something in the present view, and if not, why.
   func availability(of command: Command) -> Availability {
-    switch command {
+    if let reason = reasonAgainstChange(command) { return .unavailable(because: reason) }
+    return switch command {
     case .dropChip where isDetailsFocused: .available
     case .clearFilter, .dropChip, .saveFilter:
       filter.applying(to: current).isEmpty

@@ -25,9 +25,20 @@ extension AppState {
   mutating func follow(_ link: Link) -> [Effect] {
     switch link {
     case .entry(let reference):
+      if case .page = overlay {
+        overlay = nil
+        prompt = nil
+      }
+      if browser.focus == .list { browser.trail = [] }
+      browser.focus = .details
       browser.trail.append(DetailState(reference: reference))
       return [.loadDetails(reference)]
     case .web(let address): return [.openLink(address)]
+    case .draft(let draft): return [.prepareForm(.resume(draft))]
+    case .bringBack(let entry, let change): return [.bringBack(entry, change: change)]
+    case .command(let command):
+      overlay = nil
+      return run(command)
     case .list(let listing, let value):
       visits.append(
         Visit(

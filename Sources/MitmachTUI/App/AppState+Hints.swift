@@ -36,12 +36,61 @@ extension AppState {
         (.character(" "), words.hintToggle), (.escape, words.hintClose), (.tab, words.hintNext),
         (.character("0"), strings.commands.hint(.clearFilter)),
       ])
+    case (let overlay?, _): return hints(hintsOfDialogue(overlay))
     case (nil, .search):
       return hints([(.enter, words.hintKeep), (.escape, words.hintDrop), (.down, words.hintList)])
     case (nil, .filterName):
       return hints([(.enter, words.hintSave), (.escape, words.hintDrop)])
     case (nil, nil): return nil
     }
+  }
+
+  private func hintsOfDialogue(_ overlay: Overlay) -> [(Key, String)] {
+    let words = strings.forms
+    switch overlay {
+    case .form(let form): return hints(of: form)
+    case .question(.discard(let form)):
+      let keep = form.purpose.isDrafted ? [(Key.character("b"), words.hintKeep)] : []
+      return [(.character("j"), words.hintYes), (.character("n"), words.hintNo)] + keep
+    case .question(.delete):
+      return [(.character("j"), words.hintYes), (.character("n"), words.hintNo)]
+    case .question(.resume):
+      return [(.character("j"), words.hintYes), (.escape, words.hintLater)]
+    case .conflict:
+      return [
+        (.character("m"), words.hintMine), (.character("a"), words.hintTheirs),
+        (.escape, strings.status.hintClose),
+      ]
+    case .duplicates:
+      return [
+        (.character("1"), words.duplicateSame), (.character("2"), words.duplicateOther),
+        (.character("3"), words.duplicateMerge), (.escape, strings.status.hintClose),
+      ]
+    case .identity:
+      return [(.enter, words.hintTake), (.escape, strings.status.hintClose)]
+    case .page:
+      return [(.enter, strings.commands.hint(.open)), (.escape, strings.status.hintClose)]
+    case .chooser, .filterPanel: return []
+    }
+  }
+
+  private func hints(of form: FormState) -> [(Key, String)] {
+    let words = strings.forms
+    var hints: [(Key, String)] = []
+    if let field = form.field {
+      switch control(of: field, in: form) {
+      case .choice: hints.append((.right, words.hintChoose))
+      case .choices: hints += [(.character(" "), words.hintToggle), (.right, words.hintChoose)]
+      case .search where canTake(form): hints.append((.enter, words.hintTake))
+      case .text where field.hasLines: hints.append((.control("o"), words.hintEditor))
+      default: break
+      }
+      if case .swappedCoordinates? = form.problems[field] {
+        hints.append((.control("t"), words.hintCorrect))
+      }
+    }
+    return [(.control("s"), words.hintSave), (.tab, words.hintNextField)] + hints
+      + [(.escape, strings.status.hintClose)]
   }
 
   private func hintsOfCommands(columns: Int) -> [Hint] {

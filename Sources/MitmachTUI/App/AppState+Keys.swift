@@ -15,6 +15,12 @@ extension AppState {
     switch overlay {
     case .chooser(let chooser): return press(key, in: chooser)
     case .filterPanel(let panel): return press(key, in: panel)
+    case .form(let form): return press(key, in: form)
+    case .question(let question): return press(key, in: question)
+    case .conflict(let conflict): return press(key, in: conflict)
+    case .duplicates(let duplicates): return press(key, in: duplicates)
+    case .identity(let identity): return press(key, in: identity)
+    case .page(let page): return press(key, in: page)
     case nil: break
     }
     if let prompt { return press(key, in: prompt) }
@@ -35,6 +41,15 @@ extension AppState {
       panel.field.paste(text)
       panel.typed()
       overlay = .filterPanel(panel)
+    } else if case .form(var form) = overlay {
+      return paste(text, into: &form)
+    } else if case .identity(var identity) = overlay {
+      identity.field.paste(text)
+      identity.typed()
+      overlay = .identity(identity)
+      return [.findEntries(identity.field.text, .actor)]
+    } else if overlay != nil {
+      report(strings.status.pasteOutside)
     } else if let prompt {
       var field = prompt.field
       field.paste(text)

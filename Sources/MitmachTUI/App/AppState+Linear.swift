@@ -30,6 +30,7 @@ extension AppState {
     case .chooser(let chooser): linearChooser(chooser)
     case .filterPanel(let panel): linearPanel(panel)
     case nil: isDetailsFocused ? linearDetails : linearList
+    case let overlay?: linearDialogue(overlay)
     }
   }
 
@@ -88,14 +89,19 @@ extension AppState {
     guard let details = shown.details else {
       return [shown.isGone ? strings.labels.gone : strings.labels.nothingSelected]
     }
+    return linearItems(detailWriter.items(for: details)) + [strings.screens.linearDetailsHint]
+  }
+
+  /// Statements line by line, those that can be followed with a number.
+  func linearItems(_ items: [DetailItem]) -> [String] {
     var lines: [String] = []
     var link = 0
     var label = ""
-    for item in detailWriter.items(for: details) where item.kind != .gap {
+    for item in items where item.kind != .gap {
       if let own = item.label, !own.isEmpty { label = own }
       lines.append(linearItem(item, label: label, link: &link))
     }
-    return lines + [strings.screens.linearDetailsHint]
+    return lines
   }
 
   private func linearItem(_ item: DetailItem, label: String, link: inout Int) -> String {
@@ -139,6 +145,7 @@ extension AppState {
   /// What a typed line means: a number chooses, `/` searches, keys and command words do what they do.
   package func linearMessages(for line: String) -> [Message] {
     let line = line.trimmed
+    if case .form(let form) = overlay { return linearMessages(for: line, in: form) }
     // An empty line says the view again.
     guard !line.isEmpty else { return [] }
     if let number = Int(line) { return [.chose(number - 1)] }
@@ -154,7 +161,7 @@ extension AppState {
     return [.commanded(line)]
   }
 
-  private static let linearKeys: [String: Key] = [
+  static let linearKeys: [String: Key] = [
     "enter": .enter, "esc": .escape, "tab": .tab, "up": .up, "down": .down,
     "pageup": .pageUp, "pagedown": .pageDown, "home": .home, "end": .end, "space": .character(" "),
     "backspace": .backspace, "delete": .delete,
@@ -173,6 +180,7 @@ extension AppState {
       toggle(items[number].value)
       return []
     case nil: break
+    case let overlay?: return choose(number: number, in: overlay)
     }
     if isDetailsFocused {
       let links = detailLayout(columns: size.columns).links
@@ -205,7 +213,7 @@ extension AppState {
     }
   }
 
-  private mutating func unknown(_ text: String) -> [Effect] {
+  mutating func unknown(_ text: String) -> [Effect] {
     report(strings.screens.linearUnknown(text))
     return []
   }

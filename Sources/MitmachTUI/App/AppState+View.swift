@@ -18,6 +18,12 @@ extension AppState {
     switch overlay {
     case .chooser(let chooser): draw(chooser, on: &canvas)
     case .filterPanel(let panel): draw(panel, on: &canvas)
+    case .form(let form): draw(form, on: &canvas)
+    case .question(let question): draw(question, on: &canvas)
+    case .conflict(let conflict): draw(conflict, on: &canvas)
+    case .duplicates(let duplicates): draw(duplicates, on: &canvas)
+    case .identity(let identity): draw(identity, on: &canvas)
+    case .page(let page): draw(page, on: &canvas)
     case nil: break
     }
     return canvas
@@ -138,6 +144,12 @@ extension AppState {
       field.draw(
         on: &canvas, row: 0, column: end, columns: canvas.extent.columns - end - 1,
         style: theme.style(.plain))
+      return
+    }
+    if case .form(let form) = overlay, notice == nil {
+      let text = strings.forms.progress(min(form.focus + 1, form.fields.count), form.fields.count)
+      canvas.write(
+        " " + text.fitted(to: max(1, canvas.extent.columns - 2)), row: 0, style: theme.style(.dim))
       return
     }
     if let notice {

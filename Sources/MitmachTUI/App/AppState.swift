@@ -25,6 +25,18 @@ package struct AppState: Equatable, Sendable {
   var savedFilters: [SavedFilter] = []
   var recentCommands: [Command] = []
   var searches: [String] = []
+  /// Who the person is, among the actors.
+  var identity: EntryReference?
+  /// A form whose changes are put on top of what others have made of the entry.
+  var rebasing: FormState?
+  /// What the store was asked for duplicates of, so that nobody is asked twice.
+  var duplicatesOf: EntryForm?
+  /// The region that is being left, until it is known what the person is there.
+  var isLeaving: EntryReference?
+  /// Whether it was ever said who the person is.
+  var isStarted = false
+  /// Whether the next form goes straight to the person's editor.
+  var opensEditor = false
   /// Counts what others wrote, so that each list knows whether it is of today.
   var storeVersion = 0
   /// Work that failed and is not tried again by itself.
@@ -35,6 +47,12 @@ package struct AppState: Equatable, Sendable {
   enum Overlay: Hashable, Sendable {
     case chooser(ChooserState)
     case filterPanel(FilterPanelState)
+    case form(FormState)
+    case question(Question)
+    case conflict(ConflictState)
+    case duplicates(DuplicatesState)
+    case identity(IdentityState)
+    case page(PageState)
   }
 
   /// A line that is being typed.
@@ -99,7 +117,7 @@ extension AppState {
 
   private mutating func take(_ message: Message) -> [Effect] {
     switch message {
-    case .started: return [.loadCatalogue, .loadFilters]
+    case .started: return [.loadCatalogue, .loadFilters, .loadIdentity, .loadDrafts]
     case .pressed(let key): return press(key)
     case .pasted(let text): return paste(text)
     case .mouse(let mouse): return point(mouse)
@@ -120,6 +138,10 @@ extension AppState {
       storeVersion += 1
       report(strings.status.changedElsewhere)
       return [.loadCatalogue]
+    case .formPrepared, .placesFound, .entriesFound, .duplicatesFound, .dependantsCounted,
+      .performed, .undone, .located, .identityLoaded, .draftsLoaded, .draftKept, .textEdited,
+      .historyLoaded, .newsLoaded, .mineLoaded:
+      return takeAnswer(message)
     case .copied(let what): report(strings.status.copied(what))
     case .linkOpened(let address): report(strings.status.opened(address))
     case .failed(let sentence): notice = Notice(text: sentence, isFailure: true)
@@ -215,7 +237,7 @@ extension AppState {
   package var idleWork: [IdleWork] { wantedIdleWork.filter { $0 != givenUp } }
 
   private var wantedIdleWork: [IdleWork] {
-    var work: [IdleWork] = []
+    var work: [IdleWork] = unkeptDraft.map { [.keepDraft($0)] } ?? []
     if case .filterPanel(let panel) = overlay, panel.countedQuery != query {
       work.append(.countFacets(query, Filter.facets(of: current)))
     }

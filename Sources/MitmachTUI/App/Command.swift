@@ -11,6 +11,10 @@ enum Command: Hashable, Sendable {
   case mark, markRange, markAll
   case cycleWidth, copy, openLink, reload
   case help, palette, toggleMouse, cycleTheme, switchLanguage
+  /// Adds what the present list is of; in a region, an actor.
+  case add, addRegion, edit, editText, delete
+  case join, leave, relate, chooseIdentity
+  case undo, redo, history, news, mine
   case suspend, cancel, quit
   /// Applies the saved filter of that name.
   case applyFilter(String)

@@ -23,6 +23,23 @@ package enum Message: Equatable, Sendable {
   case filtersLoaded([SavedFilter], problems: [String])
   /// Somebody else wrote to the store.
   case storeChanged
+  case formPrepared(FormPurpose, FormPreparation)
+  case placesFound(typed: String, [Place])
+  case entriesFound(typed: String, [EntryReference])
+  case duplicatesFound([LikelyDuplicate])
+  case dependantsCounted([EntryReference], Dependants)
+  case performed(EditOutcome, EditReason)
+  case undone(UndoOutcome, isRedo: Bool)
+  case located(EntryReference, RowKey?)
+  /// Who the person is; `nil` while nobody knows.
+  case identityLoaded(EntryReference?)
+  case draftsLoaded([DatedDraft], problems: [String])
+  case draftKept(EntryForm)
+  case historyLoaded(EntryReference, [DatedStep])
+  case newsLoaded(since: LocalTime?, [DatedStep])
+  case mineLoaded(MyArea)
+  /// What an editor left behind; `nil` where it could not be started.
+  case textEdited(String?)
   case copied(what: String)
   case linkOpened(String)
   case failed(String)
@@ -37,6 +54,29 @@ package enum Effect: Equatable, Sendable {
   case loadFilters
   case saveFilter(SavedFilter)
   case removeFilter(name: String)
+  case prepareForm(FormPurpose)
+  case findPlaces(String)
+  case findEntries(String, EntryKind)
+  case findDuplicates(Actor)
+  case countDependants([EntryReference])
+  case perform(Edit, EditReason)
+  /// Adds to each of the actors what the form holds.
+  case performBulk([EntryReference], EntryForm)
+  case undo(overriding: Bool)
+  case redo(overriding: Bool)
+  case locate(EntryReference, ListQuery)
+  case loadIdentity
+  case setIdentity(UID)
+  case loadDrafts
+  case removeDraft(UID)
+  case keepDraftNow(Draft)
+  case loadHistory(EntryReference)
+  /// Makes an entry what it was right after a change.
+  case bringBack(EntryReference, change: Int64)
+  case loadNews
+  case loadMine
+  /// Hands a text to the person's editor.
+  case editText(String)
   case copy(String, what: String)
   case openLink(String)
   case setMouse(Bool)
@@ -47,6 +87,41 @@ package enum Effect: Equatable, Sendable {
 package enum IdleWork: Equatable, Sendable {
   case count(ListQuery)
   case countFacets(ListQuery, [Facet])
+  case keepDraft(Draft)
+}
+
+/// What an edit was for; it comes back with the outcome.
+package enum EditReason: Equatable, Sendable {
+  case form
+  case delete([EntryReference])
+  case bringBack(EntryReference)
+  /// A new actor turned out to be one that is there.
+  case sameAs(EntryReference)
+}
+
+/// A draft with its time as it is shown.
+package struct DatedDraft: Hashable, Sendable {
+  package var draft: Draft
+  package var time: LocalTime
+
+  package init(draft: Draft, time: LocalTime) {
+    self.draft = draft
+    self.time = time
+  }
+}
+
+/// What concerns the person at the keyboard.
+package struct MyArea: Hashable, Sendable {
+  package var me: ActorDetails?
+  /// Entries that the person added, the newest first.
+  package var contributions: [EntryReference]
+  package var drafts: [DatedDraft]
+
+  package init(me: ActorDetails?, contributions: [EntryReference], drafts: [DatedDraft]) {
+    self.me = me
+    self.contributions = contributions
+    self.drafts = drafts
+  }
 }
 
 /// How many rows a list has, as far as that is known.

@@ -242,4 +242,8 @@ struct Marks: Hashable, Sendable {
   }
 
   mutating func removeAll() { self = Marks() }
+
+  mutating func remove(_ uids: Set<UID>) {
+    for uid in uids { references.removeValue(forKey: uid) }
+  }
 }

@@ -3,7 +3,7 @@ import MitmachModel
 extension Strings {
   static let english = Strings(
     language: .english, screens: .english, labels: .english, status: .english,
-    commands: .english, values: .english, history: .english)
+    commands: .english, values: .english, history: .english, forms: .english, pages: .english)
 }
 
 extension ScreenWords {
@@ -37,6 +37,8 @@ extension ScreenWords {
     linearListHint: "Number: open an entry. /text: search. pagedown: go on. help: commands.",
     linearDetailsHint: "Number: follow a link. back: to the list.",
     linearChooserHint: "Number: choose. Word: narrow. esc: close.",
+    linearFormHint: "Line: fill in. Number: choose. Empty line: next. <: back. save, esc.",
+    linearSaveHint: "save: save. <: back. esc: close.",
     linearUnknown: { "“\($0)” is no command. “help” names all commands." },
     linearPositions: { "Entries \($0) to \($1):" })
 }
@@ -54,6 +56,7 @@ extension LabelWords {
     whereDone: "Where it is done", sources: "Sources", coordinates: "Coordinates",
     rubric: "Rubric", sorbian: "Sorbian",
     estimate: "An editorial estimate; the rubric stands in data/README.md.",
+    relations: "Relations",
     allMembers: { "show all \($0) as a list" },
     years: { years in
       (Int(exactly: years).map(String.init) ?? String(years)) + (years == 1 ? " year" : " years")

@@ -3,7 +3,7 @@ import MitmachModel
 extension Strings {
   static let german = Strings(
     language: .german, screens: .german, labels: .german, status: .german, commands: .german,
-    values: .german, history: .german)
+    values: .german, history: .german, forms: .german, pages: .german)
 }
 
 extension ScreenWords {
@@ -37,6 +37,9 @@ extension ScreenWords {
     linearListHint: "Zahl: Eintrag öffnen. /Text: suchen. pagedown: weiter. hilfe: Befehle.",
     linearDetailsHint: "Zahl: Verweis folgen. zurück: zur Liste.",
     linearChooserHint: "Zahl: wählen. Wort: eingrenzen. esc: schließen.",
+    linearFormHint:
+      "Zeile: ausfüllen. Zahl: wählen. Leere Zeile: weiter. <: zurück. speichern, esc.",
+    linearSaveHint: "speichern: speichern. <: zurück. esc: schließen.",
     linearUnknown: { "»\($0)« ist kein Befehl. »hilfe« nennt alle Befehle." },
     linearPositions: { "Einträge \($0) bis \($1):" })
 }
@@ -54,6 +57,7 @@ extension LabelWords {
     pitfalls: "Fallstricke", whereDone: "Wo es das gibt", sources: "Quellen",
     coordinates: "Koordinaten", rubric: "Maßstab", sorbian: "sorbisch",
     estimate: "Redaktionelle Schätzung; der Maßstab steht in data/README.md.",
+    relations: "Beziehungen",
     allMembers: { "alle \($0) als Liste zeigen" },
     years: { years in
       let text = Int(exactly: years).map(String.init) ?? String(years).replacingDot()

@@ -9,6 +9,8 @@ package struct Strings: Sendable {
   var commands: CommandWords
   package var values: ValueWords
   package var history: HistoryWords
+  package var forms: FormWords
+  var pages: PageWords
 
   package static func strings(for language: Language) -> Strings {
     language == .english ? .english : .german
@@ -58,6 +60,8 @@ struct ScreenWords: Sendable {
   var linearListHint: String
   var linearDetailsHint: String
   var linearChooserHint: String
+  var linearFormHint: String
+  var linearSaveHint: String
   var linearUnknown: @Sendable (String) -> String
   var linearPositions: @Sendable (_ first: Int, _ last: Int) -> String
 }
@@ -69,6 +73,7 @@ struct LabelWords: Sendable {
   var effort, impact, people, weeks, money, reach, lasts, skills, materials, permissions: String
   var change, steps, pitfalls, whereDone, sources, coordinates, rubric, sorbian: String
   var estimate: String
+  var relations: String
   var allMembers: @Sendable (String) -> String
   var years: @Sendable (Double) -> String
   var perYear: @Sendable (String) -> String

@@ -1,10 +1,14 @@
 import Canvas
 
-/// A line of text that is being typed, with the keys that a shell has.
+/// A text that is being typed, with the keys that a shell has.
 struct TextField: Hashable, Sendable {
   private(set) var characters: [Character] = []
   /// Before which character the next one goes.
-  private(set) var cursor = 0
+  var cursor = 0
+  /// Whether the text may have several lines.
+  let hasLines: Bool
+  /// How many characters the text may have; what is pasted beyond is cut.
+  let limit: Int
   private var undone: [Snapshot] = []
   private var killed: [Character] = []
 
@@ -13,16 +17,15 @@ struct TextField: Hashable, Sendable {
     var cursor: Int
   }
 
-  init(_ text: String = "") {
+  init(_ text: String = "", hasLines: Bool = false, limit: Int = 1000) {
+    self.hasLines = hasLines
+    self.limit = limit
     characters = Array(text)
     cursor = characters.count
   }
 
   var text: String { String(characters) }
   var isEmpty: Bool { characters.isEmpty }
-
-  /// How long a typed text may become; what is pasted beyond is cut.
-  static let limit = 1000
 
   /// Takes a key that edits; `false` for keys that mean nothing to a text.
   mutating func take(_ key: Key) -> Bool {
@@ -41,18 +44,29 @@ struct TextField: Hashable, Sendable {
     case .control("k"): kill(cursor..<characters.count)
     case .control("y"): insert(killed)
     case .control("_"): undo()
+    case .enter where hasLines: insert(["\n"])
     default: return false
     }
     return true
   }
 
-  /// Takes pasted text as text, its line breaks as blanks.
+  /// Takes pasted text as text; line breaks as blanks where there is one line only.
   mutating func paste(_ text: String) {
-    insert(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    insert(
+      text.map { character in
+        character.isNewline ? hasLines ? "\n" : " " : character == "\t" ? " " : character
+      })
+  }
+
+  /// Puts another text in the place of what was typed; it can be undone.
+  mutating func replace(by text: String) {
+    remember()
+    characters = Array(text.prefix(limit))
+    cursor = characters.count
   }
 
   private mutating func insert(_ added: [Character]) {
-    let room = max(0, Self.limit - characters.count)
+    let room = max(0, limit - characters.count)
     guard room > 0, !added.isEmpty else { return }
     remember()
     characters.insert(contentsOf: added.prefix(room), at: cursor)
@@ -85,15 +99,15 @@ struct TextField: Hashable, Sendable {
 
   private var wordStart: Int {
     var index = cursor
-    while index > 0, characters[index - 1] == " " { index -= 1 }
-    while index > 0, characters[index - 1] != " " { index -= 1 }
+    while index > 0, characters[index - 1].isWhitespace { index -= 1 }
+    while index > 0, !characters[index - 1].isWhitespace { index -= 1 }
     return index
   }
 
   private var wordEnd: Int {
     var index = cursor
-    while index < characters.count, characters[index] == " " { index += 1 }
-    while index < characters.count, characters[index] != " " { index += 1 }
+    while index < characters.count, characters[index].isWhitespace { index += 1 }
+    while index < characters.count, !characters[index].isWhitespace { index += 1 }
     return index
   }
 

@@ -48,7 +48,7 @@ struct AddRelation: ParsableCommand {
       try filler.fill(.until, with: until)
       try filler.fill(.source, with: source)
       try filler.checked(base: nil)
-      try add(filler.form.relation(uid: editor.newUID(), from: ends[isReversed ? 1 : 0]), editor)
+      try add(filler.form.relation(uid: editor.newUID(), of: ends[isReversed ? 1 : 0]), editor)
     }
   }
 

@@ -126,7 +126,7 @@ extension Editor {
     case .membership(let old):
       return .membership(form.membership(uid: old.uid, actor: old.actor, region: old.region))
     case .relation(let old):
-      return form.relation(uid: old.uid, from: old.from).map(Record.relation) ?? base
+      return form.relation(uid: old.uid, of: old.from).map(Record.relation) ?? base
     case .adoption(let old):
       return .adoption(
         form.adoption(uid: old.uid, action: old.action, base: old, language: language))

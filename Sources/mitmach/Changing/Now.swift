@@ -6,11 +6,7 @@ enum Now {
   /// Since 1970.
   static var milliseconds: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 
-  static var today: PartialDate? {
-    let parts = parts(of: milliseconds)
-    let date = [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
-    return InputRules.date(date.reversed().map(String.init).joined(separator: "."))
-  }
+  static var today: PartialDate? { localTime(milliseconds).date }
 
   /// When a day, a month or a year begins.
   static func milliseconds(of date: PartialDate) -> Int64 {
@@ -25,22 +21,15 @@ enum Now {
 
   /// A moment to the minute: `21.11.2026 06:37` or `21 Nov 2026 06:37`.
   static func text(of milliseconds: Int64, in language: Language) -> String {
-    let parts = parts(of: milliseconds)
-    let date = [
-      twoDigits(parts.tm_mday), twoDigits(parts.tm_mon + 1), String(Int(parts.tm_year) + 1900),
-    ]
-    let day = InputRules.date(date.joined(separator: "."))?.text(in: language) ?? ""
-    return "\(day) \(twoDigits(parts.tm_hour)):\(twoDigits(parts.tm_min))"
+    localTime(milliseconds).text(in: language)
   }
 
-  private static func parts(of milliseconds: Int64) -> tm {
+  static func localTime(_ milliseconds: Int64) -> LocalTime {
     var seconds = time_t(milliseconds / 1000)
     var parts = tm()
     localtime_r(&seconds, &parts)
-    return parts
-  }
-
-  private static func twoDigits(_ number: Int32) -> String {
-    number < 10 ? "0\(number)" : String(number)
+    return LocalTime(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday),
+      hour: Int(parts.tm_hour), minute: Int(parts.tm_min))
   }
 }

@@ -1,0 +1,160 @@
+import Canvas
+import MitmachModel
+
+// MARK: - Commands that change entries, or look at changes
+
+extension AppState {
+  mutating func changeEntries(_ command: Command) -> [Effect] {
+    switch command {
+    case .add: return [.prepareForm(addition)]
+    case .addRegion: return [.prepareForm(.add(.region, region: nil))]
+    case .edit: return edit()
+    case .editText:
+      opensEditor = true
+      return browser.current.map { [.prepareForm(.edit($0))] } ?? []
+    case .delete: return deleteEntries()
+    case .join: return join()
+    case .leave: return leaveRegion()
+    case .relate: return browser.current.map { [.prepareForm(.relate($0))] } ?? []
+    case .chooseIdentity: overlay = .identity(IdentityState())
+    case .undo: return [.undo(overriding: false)]
+    case .redo: return [.redo(overriding: false)]
+    case .history: return browser.current.map { [.loadHistory($0)] } ?? []
+    case .news: return [.loadNews]
+    case .mine: return [.loadMine]
+    default: break
+    }
+    return []
+  }
+
+  /// What is added in the present view.
+  private var addition: FormPurpose {
+    if current == .actions { return .add(.action, region: nil) }
+    let region = browser.current.flatMap { $0.kind == .region ? $0 : nil }
+    return .add(.actor, region: region ?? filteredRegion)
+  }
+
+  /// The region to which the list is narrowed.
+  private var filteredRegion: EntryReference? {
+    guard filter.regions.count == 1, let uid = filter.regions.first,
+      let region = catalogue.region(uid: uid)
+    else { return nil }
+    return EntryReference(kind: .region, uid: uid, name: region.name)
+  }
+
+  private mutating func edit() -> [Effect] {
+    let marked = browser.list.marks.references.values.filter { $0.kind == .actor }
+    if marked.count > 1, !isDetailsFocused {
+      return [.prepareForm(.bulk(marked.sorted { $0.name < $1.name }))]
+    }
+    return browser.current.map { [.prepareForm(.edit($0))] } ?? []
+  }
+
+  /// The region that joining means: the chosen one, or the one to which the list is narrowed.
+  private var regionToJoin: EntryReference? {
+    if let current = browser.current, current.kind == .region { return current }
+    return filteredRegion
+  }
+
+  private mutating func join() -> [Effect] {
+    guard let region = regionToJoin else { return [] }
+    guard identity != nil else {
+      overlay = .identity(IdentityState(region: region))
+      return []
+    }
+    return [.prepareForm(.join(region: region))]
+  }
+
+  private mutating func leaveRegion() -> [Effect] {
+    guard let region = regionToJoin else { return [] }
+    isLeaving = region
+    return [.prepareForm(.join(region: region))]
+  }
+
+  /// Why a command that changes something can do nothing here.
+  func reasonAgainstChange(_ command: Command) -> String? {
+    switch command {
+    case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .undo, .redo:
+      if isReadOnly { return strings.forms.readOnly }
+    default: break
+    }
+    switch command {
+    case .edit, .editText, .delete, .history:
+      return browser.current == nil ? strings.status.noEntry : nil
+    case .relate:
+      return browser.current?.kind == .actor ? nil : strings.forms.onlyForActors
+    case .join: return regionToJoin == nil ? strings.forms.onlyInRegions : nil
+    case .leave:
+      guard regionToJoin != nil else { return strings.forms.onlyInRegions }
+      return identity == nil ? strings.forms.whoNobody : nil
+    default: return nil
+    }
+  }
+}
+
+// MARK: - Answers
+
+extension AppState {
+  mutating func takeAnswer(_ message: Message) -> [Effect] {
+    switch message {
+    case .formPrepared(let purpose, let preparation): return open(purpose, with: preparation)
+    case .placesFound(let typed, let places): accept(places, typed: typed)
+    case .entriesFound(let typed, let entries): accept(entries, typed: typed)
+    case .duplicatesFound(let duplicates): return accept(duplicates)
+    case .dependantsCounted(let entries, let dependants):
+      overlay = .question(.delete(entries, dependants))
+    case .performed(let outcome, let reason): return accept(outcome, reason)
+    case .undone(let outcome, let isRedo): return accept(outcome, isRedo: isRedo)
+    case .located(let entry, let key): return accept(key, of: entry)
+    case .identityLoaded(let entry): accept(identity: entry)
+    case .draftsLoaded(let drafts, let problems):
+      if let problem = problems.first { notice = Notice(text: problem, isFailure: true) }
+      if let newest = drafts.max(by: { $0.draft.at < $1.draft.at }) {
+        overlay = .question(.resume(newest))
+      }
+    case .draftKept(let form): accept(kept: form)
+    case .textEdited(let text): acceptEdited(text)
+    case .historyLoaded(let entry, let steps): show(.history(entry, steps))
+    case .newsLoaded(let since, let steps): show(.news(since: since, steps))
+    case .mineLoaded(let mine): show(.mine(mine))
+    default: break
+    }
+    return []
+  }
+
+  private mutating func accept(identity entry: EntryReference?) {
+    let isNew = entry != nil && entry != identity && isStarted
+    identity = entry
+    isStarted = true
+    if let entry, isNew { report(strings.forms.youAre(entry.name)) }
+  }
+
+  /// Takes what an editor left into the field from which it was opened.
+  private mutating func acceptEdited(_ text: String?) {
+    guard case .form(var form) = overlay, let field = form.field else { return }
+    guard let text else {
+      notice = Notice(text: strings.forms.editorFailed, isFailure: true)
+      return
+    }
+    // Editors end a text with a line break.
+    form.input.replace(by: text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    accept(form.input.text, for: field, in: &form)
+    overlay = .form(form)
+  }
+
+  mutating func paste(_ text: String, into form: inout FormState) -> [Effect] {
+    guard let field = form.field else { return [] }
+    var effects: [Effect] = []
+    switch control(of: field, in: form) {
+    case .text:
+      form.input.paste(text)
+      accept(form.input.text, for: field, in: &form)
+    case .search:
+      form.input.paste(text)
+      effects = searchFor(form.input.text, in: &form, field: field)
+    case .choice, .choices: report(strings.status.pasteOutside)
+    }
+    overlay = .form(form)
+    return effects
+  }
+}

@@ -1,0 +1,272 @@
+import Canvas
+import MitmachModel
+
+// MARK: - Opening a form
+
+extension AppState {
+  /// Opens a form once the world has said what it needs.
+  mutating func open(_ purpose: FormPurpose, with preparation: FormPreparation) -> [Effect] {
+    if case .join(let region) = purpose {
+      if let leaving = isLeaving { return leave(leaving, preparation.memberships) }
+      if !canJoin(region, preparation.memberships) { return [] }
+    }
+    guard let (form, base) = texts(for: purpose, preparation) else {
+      report(strings.forms.gone)
+      return []
+    }
+    var state = FormState(
+      purpose, fields: purpose.fields, form: form, base: base, preparation: preparation)
+    if let old = rebasing {
+      rebasing = nil
+      state.form = Draft(
+        uid: old.draftUID, edited: nil, form: old.form, base: old.base, at: 0
+      ).form(on: state.base)
+      overlay = .form(state)
+      return save(state)
+    }
+    remember(namesFor: purpose, in: &state)
+    let effects = focus(0, in: &state)
+    overlay = .form(state)
+    guard opensEditor, let index = state.fields.firstIndex(where: \.hasLines) else {
+      return effects
+    }
+    opensEditor = false
+    _ = focus(index, in: &state)
+    overlay = .form(state)
+    return [.editText(state.input.text)]
+  }
+
+  /// The texts with which a form opens, and those from which changes are told; `nil` where the entry
+  /// is gone.
+  private func texts(
+    for purpose: FormPurpose, _ preparation: FormPreparation
+  ) -> (form: EntryForm, base: EntryForm)? {
+    var form = EntryForm(purpose.formKind)
+    switch purpose {
+    case .add(let kind, let region):
+      if kind == .actor { form[.kind] = ActorKind.initiative.rawValue }
+      if kind == .region { form[.status] = RegionStatus.planned.rawValue }
+      if kind == .actor, let region { form[.regions] = region.uid.rawValue }
+    case .introduce(let name, _):
+      form[.name] = name
+      form[.kind] = ActorKind.person.rawValue
+    case .join:
+      let held = Set(preparation.memberships.map(\.role))
+      form[.role] = (Role.allCases.first { !held.contains($0) } ?? .member).rawValue
+      form[.since] = EntryForm.text(of: preparation.today, in: language)
+    case .leave: form[.until] = EntryForm.text(of: preparation.today, in: language)
+    case .relate: form[.type] = catalogue.relationTypes.first?.id ?? ""
+    case .bulk: break
+    case .edit:
+      guard let record = preparation.record else { return nil }
+      form = EntryForm(record, catalogue: catalogue, language: language)
+    case .resume(let draft):
+      guard draft.edited != nil else { return (draft.form, draft.base) }
+      guard let record = preparation.record else { return nil }
+      let current = EntryForm(record, catalogue: catalogue, language: language)
+      return (draft.form(on: current), current)
+    }
+    return (form, form)
+  }
+
+  /// Who is in a region in every role has nothing to join.
+  private mutating func canJoin(_ region: EntryReference, _ memberships: [Membership]) -> Bool {
+    let held = Set(memberships.map(\.role))
+    guard held.count == Role.allCases.count else { return true }
+    let roles = Role.allCases.filter(held.contains).map(strings.values.role)
+    report(strings.forms.alreadyIn(region.name, roles.joined(separator: ", ")))
+    return false
+  }
+
+  /// Goes on to the end of what the person is in a region; of a moderator's part first.
+  private mutating func leave(_ region: EntryReference, _ memberships: [Membership]) -> [Effect] {
+    isLeaving = nil
+    let own = memberships.sorted { $0.role == .moderator && $1.role != .moderator }
+    guard let membership = own.first else {
+      report(strings.forms.notIn(region.name))
+      return []
+    }
+    return [.prepareForm(.leave(membership, region: region))]
+  }
+
+  private func remember(namesFor purpose: FormPurpose, in form: inout FormState) {
+    if case .add(_, let region?) = purpose { form.names[region.uid.rawValue] = region.name }
+    for region in catalogue.regions { form.names[region.uid.rawValue] = region.name }
+  }
+}
+
+// MARK: - Moving in a form
+
+extension AppState {
+  /// Puts the keys into a field, after a look at the one that they leave.
+  mutating func focus(_ index: Int, in form: inout FormState) -> [Effect] {
+    leaveField(of: &form)
+    form.moveFocus(to: index)
+    guard let field = form.field else { return [] }
+    switch control(of: field, in: form) {
+    case .text:
+      form.input = TextField(form.form[field], hasLines: field.hasLines, limit: field.limit)
+    case .search:
+      form.input = TextField(field == .place ? form.form[field] : "", limit: field.limit)
+    case .choice(let options):
+      form.highlight = options.firstIndex { $0.value == form.form[field] } ?? 0
+    case .choices: form.input = TextField()
+    }
+    return []
+  }
+
+  /// Checks a field that is left, and writes it as it will be kept.
+  func leaveField(of form: inout FormState) {
+    guard let field = form.field else { return }
+    let check = FormCheck(catalogue: catalogue, today: form.today)
+    form.problems[field] = check.problem(of: field, in: form.form)
+    if field == .web, let address = InputRules.webAddress(form.form.trimmed(.web)) {
+      form.form[.web] = address
+    }
+    // A form in which nothing was typed yet is not reproached with what is missing.
+    if form.problems[field] == .missing, form.form == form.base { form.problems[field] = nil }
+  }
+
+  mutating func press(_ key: Key, in form: FormState) -> [Effect] {
+    var form = form
+    var effects: [Effect] = []
+    switch key {
+    case .escape, .control("c"): return leave(form)
+    case .control("s"): return save(form)
+    case .tab where canTake(form): effects = take(in: &form)
+    case .tab: effects = focus(form.focus + 1, in: &form)
+    case .backTab: effects = focus(form.focus - 1, in: &form)
+    case .control("o"):
+      guard let field = form.field, field.hasLines else { return [] }
+      overlay = .form(form)
+      return [.editText(form.form[field])]
+    case .control("t"): correct(&form)
+    default:
+      guard let field = form.field else { return pressOnSave(key, in: form) }
+      effects = press(key, in: &form, field: field)
+    }
+    overlay = .form(form)
+    return effects
+  }
+
+  private mutating func pressOnSave(_ key: Key, in form: FormState) -> [Effect] {
+    var form = form
+    switch key {
+    case .enter, .character(" "): return save(form)
+    case .up: _ = focus(form.focus - 1, in: &form)
+    default: return []
+    }
+    overlay = .form(form)
+    return []
+  }
+
+  private mutating func press(
+    _ key: Key, in form: inout FormState, field: InputField
+  ) -> [Effect] {
+    switch control(of: field, in: form) {
+    case .text: return typeText(key, in: &form, field: field)
+    case .choice(let options): return choose(key, among: options, in: &form, field: field)
+    case .choices(let options): return toggle(key, among: options, in: &form, field: field)
+    case .search(let isMultiple):
+      return search(key, in: &form, field: field, isMultiple: isMultiple)
+    }
+  }
+
+  /// Up, Down and Enter go from field to field where the field itself has no use for them.
+  private mutating func step(_ key: Key, in form: inout FormState) -> [Effect] {
+    switch key {
+    case .up: focus(form.focus - 1, in: &form)
+    case .down, .enter: focus(form.focus + 1, in: &form)
+    case .pageUp: focus(0, in: &form)
+    case .pageDown: focus(form.fields.count, in: &form)
+    default: []
+    }
+  }
+
+  /// Puts coordinates right that stand the wrong way round.
+  private func correct(_ form: inout FormState) {
+    for case (let field, .swappedCoordinates(let corrected)) in form.problems {
+      form.form[field] = corrected
+      form.problems[field] = nil
+      if form.field == field { form.input.replace(by: corrected) }
+    }
+  }
+}
+
+// MARK: - Filling in
+
+extension AppState {
+  private mutating func typeText(
+    _ key: Key, in form: inout FormState, field: InputField
+  ) -> [Effect] {
+    if field.hasLines, key == .up || key == .down,
+      form.input.moveLine(by: key == .up ? -1 : 1, columns: FormLayout.valueColumns(size))
+    {
+      return []
+    }
+    guard form.input.take(key) else { return step(key, in: &form) }
+    accept(form.input.text, for: field, in: &form)
+    return []
+  }
+
+  /// Takes a text into the form; what was said of the field before is of the past.
+  func accept(_ text: String, for field: InputField, in form: inout FormState) {
+    guard form.form[field] != text else { return }
+    form.form[field] = text
+    form.problems[field] = nil
+  }
+
+  private mutating func choose(
+    _ key: Key, among options: [FormOption], in form: inout FormState, field: InputField
+  ) -> [Effect] {
+    guard !options.isEmpty else { return step(key, in: &form) }
+    let now = options.firstIndex { $0.value == form.form[field] }
+    switch key {
+    case .left: form.highlight = ((now ?? 1) - 1 + options.count) % options.count
+    case .right, .character(" "): form.highlight = ((now ?? -1) + 1) % options.count
+    case .character(let typed):
+      guard let index = option(typed, among: options, after: now) else { return [] }
+      form.highlight = index
+    default: return step(key, in: &form)
+    }
+    accept(options[form.highlight].value, for: field, in: &form)
+    return []
+  }
+
+  private mutating func toggle(
+    _ key: Key, among options: [FormOption], in form: inout FormState, field: InputField
+  ) -> [Effect] {
+    guard !options.isEmpty else { return step(key, in: &form) }
+    switch key {
+    case .left: form.highlight = (form.highlight - 1 + options.count) % options.count
+    case .right: form.highlight = (form.highlight + 1) % options.count
+    case .character(" "): toggle(options[form.highlight], of: options, in: &form, field: field)
+    case .character(let typed):
+      guard let index = option(typed, among: options, after: form.highlight) else { return [] }
+      form.highlight = index
+      if options[index].letter != nil {
+        toggle(options[index], of: options, in: &form, field: field)
+      }
+    default: return step(key, in: &form)
+    }
+    return []
+  }
+
+  private func toggle(
+    _ option: FormOption, of options: [FormOption], in form: inout FormState, field: InputField
+  ) {
+    let chosen = Set(form.form.items(field)).symmetricDifference([option.value])
+    let values = options.map(\.value).filter(chosen.contains)
+    accept(values.joined(separator: ","), for: field, in: &form)
+  }
+
+  /// The option that a letter means, the next one of several.
+  private func option(_ typed: Character, among options: [FormOption], after now: Int?) -> Int? {
+    let wanted = typed.lowercased()
+    let fitting = options.indices.filter { index in
+      options[index].letter?.lowercased() == wanted
+        || (options[index].letter == nil && options[index].label.lowercased().hasPrefix(wanted))
+    }
+    return fitting.first { $0 > now ?? -1 } ?? fitting.first
+  }
+}

@@ -1,0 +1,59 @@
+package import MitmachModel
+
+/// What a form is filled in for.
+package enum FormPurpose: Hashable, Sendable {
+  /// A new entry; a new actor is proposed as a member of `region`.
+  case add(EntryForm.Kind, region: EntryReference?)
+  case edit(EntryReference)
+  case join(region: EntryReference)
+  /// Ends a membership.
+  case leave(Membership, region: EntryReference)
+  /// Ties an actor to another.
+  case relate(EntryReference)
+  /// The person enters itself, to do what it was about to do then.
+  case introduce(name: String, region: EntryReference?)
+  /// Adds fields, regions and goals to several actors.
+  case bulk([EntryReference])
+  /// Takes up what was left unfinished.
+  case resume(Draft)
+
+  /// Whether what is typed is kept as a draft.
+  var isDrafted: Bool {
+    switch self {
+    case .add, .edit, .introduce, .resume: true
+    case .join, .leave, .relate, .bulk: false
+    }
+  }
+
+  /// Whether a new entry comes of it.
+  var isNew: Bool {
+    switch self {
+    case .add, .introduce: true
+    case .resume(let draft): draft.edited == nil
+    case .edit, .join, .leave, .relate, .bulk: false
+    }
+  }
+}
+
+/// What the world knows that a form needs: the time, chance, the record as it is now.
+package struct FormPreparation: Hashable, Sendable {
+  /// Milliseconds since 1970.
+  package var now: Int64
+  package var today: PartialDate?
+  package var seed: UInt64
+  /// The record that is to be changed; `nil` when it is gone, and for a new one.
+  package var record: Record?
+  /// What the person is in the region by now.
+  package var memberships: [Membership]
+
+  package init(
+    now: Int64, today: PartialDate?, seed: UInt64, record: Record? = nil,
+    memberships: [Membership] = []
+  ) {
+    self.now = now
+    self.today = today
+    self.seed = seed
+    self.record = record
+    self.memberships = memberships
+  }
+}

@@ -1,0 +1,101 @@
+import Canvas
+import MitmachModel
+
+// MARK: - What questions say
+
+extension AppState {
+  func questionTitle(_ question: Question) -> String {
+    switch question {
+    case .delete(let entries, _):
+      entries.count == 1
+        ? strings.forms.delete(entries[0].name)
+        : strings.forms.deleteMany(strings.number(entries.count))
+    case .discard(let form): title(of: form)
+    case .resume: strings.pages.drafts
+    }
+  }
+
+  func questionLines(_ question: Question) -> [DetailItem] {
+    let words = strings.forms
+    switch question {
+    case .delete(let entries, let dependants):
+      let names = entries.count == 1 ? [] : entries.prefix(8).map { DetailItem(text: $0.name) }
+      return
+        (names + [DetailItem(text: words.dependants(dependants)), DetailItem(text: words.canUndo)])
+        .filter { !$0.text.isEmpty }
+    case .discard: return [DetailItem(text: words.discard)]
+    case .resume(let dated):
+      let name = dated.draft.form.trimmed(.name)
+      return [
+        DetailItem(
+          text: words.resume(
+            name.isEmpty ? words.unnamed : name, dated.time.text(in: language)))
+      ]
+    }
+  }
+
+  func title(of conflict: ConflictState) -> String {
+    if case .undo(let step, _) = conflict.cause {
+      return strings.forms.undoConflictTitle(changeWriter.sentence(for: step))
+    }
+    return strings.forms.conflictTitle
+  }
+
+  /// Both values of every field that two people changed.
+  func lines(of conflict: ConflictState) -> [DetailItem] {
+    let words = strings.forms
+    return [DetailItem(text: words.conflictIntro)]
+      + conflict.conflicts.flatMap { one -> [DetailItem] in
+        let field = one.field.map(strings.history.field)
+        let heading = [one.name, field].compactMap { $0 }.joined(separator: ": ")
+        let name = one.field ?? ""
+        return [
+          .gap, DetailItem(kind: .section, text: heading),
+          DetailItem(label: words.wanted, text: changeWriter.text(of: one.wanted, in: name)),
+          DetailItem(label: words.found, text: changeWriter.text(of: one.found, in: name)),
+        ]
+      }
+  }
+
+  /// The new actor and the one that is there, side by side.
+  func lines(of state: DuplicatesState, columns: Int) -> [DetailItem] {
+    guard let candidate = state.candidate else { return [] }
+    let reasons = LikelyDuplicate.Reason.allCases.filter(candidate.reasons.contains)
+      .map(strings.forms.reason).joined(separator: ", ")
+    let form = state.form.form
+    let existing = EntryForm(.actor(candidate.actor), catalogue: catalogue, language: language)
+    let label = min(16, columns / 4)
+    let half = max(6, (columns - label) / 2 - 1)
+    func row(_ name: String, _ new: String, _ old: String) -> DetailItem {
+      DetailItem(
+        text: name.fitted(to: label - 1).padded(to: label)
+          + new.fitted(to: half).padded(to: half + 1) + old.fitted(to: half))
+    }
+    let count =
+      state.candidates.count > 1 ? " (\(state.selection + 1)/\(state.candidates.count), ← →)" : ""
+    let fields: [InputField] = [.name, .kind, .fields, .place, .email, .phone, .web, .about]
+    let rows = fields.filter { !form[$0].isEmpty || !existing[$0].isEmpty }.map { field in
+      row(strings.fieldName(field), shown(form, field), shown(existing, field))
+    }
+    return [
+      DetailItem(text: reasons + count), .gap,
+      row("", strings.forms.duplicateNew, strings.forms.found),
+    ] + rows + [
+      .gap,
+      DetailItem(kind: .bullet, label: "1.", text: strings.forms.duplicateSame),
+      DetailItem(kind: .bullet, label: "2.", text: strings.forms.duplicateOther),
+      DetailItem(kind: .bullet, label: "3.", text: strings.forms.duplicateMerge),
+    ]
+  }
+
+  /// A field of a form as one line to read.
+  private func shown(_ form: EntryForm, _ field: InputField) -> String {
+    switch field {
+    case .kind: ActorKind(rawValue: form[.kind]).map(strings.values.kind) ?? form[.kind]
+    case .fields:
+      form.items(.fields).compactMap { catalogue.field(id: $0)?.name.text(in: language) }
+        .joined(separator: ", ")
+    default: form[field].split(separator: "\n").joined(separator: " ")
+    }
+  }
+}

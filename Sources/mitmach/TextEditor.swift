@@ -1,0 +1,50 @@
+import Foundation
+
+/// The person's own editor, for long texts.
+enum TextEditor {
+  /// Hands a text to `$VISUAL` or `$EDITOR` and waits for it to end; `nil` where there is none, or
+  /// where it failed: then the text is as it was.
+  ///
+  /// The text lies in a file of the person's own for that time; a crash of the editor does not lose it.
+  static func edit(_ text: String) -> String? {
+    let folder = FileManager.default.temporaryDirectory.path
+    var template = Array("\(folder)/mitmach-XXXXXX.md".utf8CString)
+    let descriptor = mkstemps(&template, 3)
+    guard descriptor >= 0 else { return nil }
+    close(descriptor)
+    let path = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    let file = URL(filePath: path)
+    defer { unlink(path) }
+    guard (try? Data(text.utf8).write(to: file)) != nil, run(command, on: path) else { return nil }
+    guard let edited = try? Data(contentsOf: file) else { return nil }
+    return String(bytes: edited, encoding: .utf8)
+  }
+
+  /// With arguments, as git and less take it: the shell splits it.
+  private static var command: String {
+    GlobalOptions.value("VISUAL") ?? GlobalOptions.value("EDITOR") ?? "editor"
+  }
+
+  private static func run(_ command: String, on path: String) -> Bool {
+    // Signals that are held back here are not the editor's business.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    let words = ["sh", "-c", "\(command) \"$1\"", "sh", path]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    guard posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else {
+      return false
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
+    return status == 0
+  }
+}

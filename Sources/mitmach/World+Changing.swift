@@ -1,0 +1,235 @@
+import Foundation
+import MitmachModel
+import MitmachStore
+import MitmachTUI
+
+// MARK: - Changing entries
+
+extension World {
+  /// Answers what a change needs, or does it; every change is on the disk when its answer is given.
+  func change(_ effect: Effect, language: Language) throws(StoreError) -> [Message] {
+    switch effect {
+    case .prepareForm(let purpose): return [.formPrepared(purpose, try preparation(for: purpose))]
+    case .findPlaces(let typed):
+      return [.placesFound(typed: typed, try store.places(beginning: typed, limit: 8))]
+    case .findEntries(let typed, let kind):
+      return [.entriesFound(typed: typed, try entries(typed, kind, language))]
+    case .findDuplicates(let actor):
+      return [.duplicatesFound(try store.likelyDuplicates(of: actor, limit: 9))]
+    case .countDependants(let entries):
+      return [.dependantsCounted(entries, try dependants(of: entries))]
+    case .perform(let edit, let reason):
+      let edit = try withoutKnownMemberships(edit)
+      return [.performed(try store.perform(edit, by: author, at: Now.milliseconds), reason)]
+    case .performBulk(let entries, let form):
+      let edit = try bulkEdit(of: entries, adding: form)
+      return [.performed(try store.perform(edit, by: author, at: Now.milliseconds), .form)]
+    case .undo(let overriding):
+      let outcome = try store.undo(by: author, at: Now.milliseconds, overriding: overriding)
+      return [.undone(outcome, isRedo: false)]
+    case .redo(let overriding):
+      let outcome = try store.redo(by: author, at: Now.milliseconds, overriding: overriding)
+      return [.undone(outcome, isRedo: true)]
+    case .bringBack(let entry, let change):
+      let outcome = try store.bringBack(
+        entry: entry.uid, to: change, by: author, at: Now.milliseconds)
+      return [.performed(outcome, .bringBack(entry))]
+    case .locate(let entry, let query):
+      return [.located(entry, try store.key(of: entry, in: query))]
+    default: return try tell(effect, language: language)
+    }
+  }
+
+  private static let entriesAtOnce = 8
+
+  private func preparation(
+    for purpose: FormPurpose
+  ) throws(StoreError) -> FormPreparation {
+    var preparation = FormPreparation(
+      now: Now.milliseconds, today: Now.today, seed: UInt64.random(in: .min ... .max))
+    switch purpose {
+    case .edit(let entry):
+      preparation.record = try store.record(entry.kind.recordKind, key: entry.uid.rawValue)
+    case .resume(let draft):
+      if let uid = draft.edited, let kind = RecordKind(rawValue: draft.form.kind.rawValue) {
+        preparation.record = try store.record(kind, key: uid.rawValue)
+      }
+    case .join(let region):
+      let memberships = try myDetails()?.memberships.map(\.membership) ?? []
+      preparation.memberships = memberships.filter {
+        $0.region == region.uid && $0.until == nil
+      }
+    default: break
+    }
+    return preparation
+  }
+
+  func myDetails() throws(StoreError) -> ActorDetails? {
+    guard let uid = author.actor,
+      case .actor(let details)? = try store.details(
+        of: uid, kind: .actor, language: .german, limit: 0)
+    else { return nil }
+    return details
+  }
+
+  private func entries(
+    _ typed: String, _ kind: EntryKind, _ language: Language
+  ) throws(StoreError) -> [EntryReference] {
+    // Names that begin so come before texts in which it stands.
+    var found = try store.references(named: typed, language: language).filter { $0.kind == kind }
+    guard kind == .actor, found.count < Self.entriesAtOnce else { return found }
+    var filter = Filter()
+    filter.text = typed
+    let query = ListQuery(listing: .actors, filter: filter, language: language)
+    let page = try store.page(
+      PageRequest(query: query, position: .first, limit: Self.entriesAtOnce))
+    found += page.rows.map(\.reference).filter { !found.contains($0) }
+    return Array(found.prefix(Self.entriesAtOnce))
+  }
+
+  private func dependants(of entries: [EntryReference]) throws(StoreError) -> Dependants {
+    var all = Dependants()
+    for entry in entries {
+      let dependants = try store.dependants(of: entry.kind, entry.uid)
+      all.memberships += dependants.memberships
+      all.relations += dependants.relations
+      all.adoptions += dependants.adoptions
+    }
+    return all
+  }
+
+  /// Who is in a region already does not join it again.
+  private func withoutKnownMemberships(_ edit: Edit) throws(StoreError) -> Edit {
+    var known: [UID: [Membership]] = [:]
+    var parts: [Edit.Part] = []
+    for part in edit.parts {
+      if case .save(.membership(let membership), base: nil) = part {
+        if known[membership.actor] == nil {
+          known[membership.actor] = try memberships(of: membership.actor)
+        }
+        let isKnown = known[membership.actor]?.contains {
+          $0.region == membership.region && $0.role == membership.role && $0.until == nil
+        }
+        if isKnown == true { continue }
+      }
+      parts.append(part)
+    }
+    return Edit(parts)
+  }
+
+  private func memberships(of actor: UID) throws(StoreError) -> [Membership] {
+    guard
+      case .actor(let details)? = try store.details(
+        of: actor, kind: .actor, language: .german, limit: 0)
+    else { return [] }
+    return details.memberships.map(\.membership)
+  }
+
+  /// The edit that adds fields, regions and goals to each of several actors.
+  private func bulkEdit(
+    of entries: [EntryReference], adding form: EntryForm
+  ) throws(StoreError) -> Edit {
+    let catalogue = try store.catalogue()
+    var uids = UIDSource(seed: UInt64.random(in: .min ... .max), at: Now.milliseconds)
+    var parts: [Edit.Part] = []
+    for entry in entries {
+      guard case .actor(let base)? = try store.record(.actor, key: entry.uid.rawValue) else {
+        continue
+      }
+      var actor = base
+      actor.fields.formUnion(form.fieldSet(catalogue))
+      actor.goals.formUnion(form.goalSet)
+      if actor != base { parts.append(.save(.actor(actor), base: .actor(base))) }
+      for region in form.items(.regions).compactMap(UID.init(rawValue:)) {
+        let membership = Membership(
+          uid: uids.uid(), actor: actor.uid, region: region, role: .member)
+        parts.append(.save(.membership(membership), base: nil))
+      }
+    }
+    return try withoutKnownMemberships(Edit(parts))
+  }
+}
+
+// MARK: - Telling of changes and of the person
+
+extension World {
+  private static let stepsAtOnce = 200
+
+  private func tell(_ effect: Effect, language: Language) throws(StoreError) -> [Message] {
+    switch effect {
+    case .loadIdentity: return [.identityLoaded(try identity(language))]
+    case .loadHistory(let entry):
+      let steps = try store.history(of: entry.uid, limit: Self.stepsAtOnce, language: language)
+      return [.historyLoaded(entry, steps.map(dated))]
+    case .loadNews:
+      let steps = try store.steps(
+        since: lastVisit, limit: Self.stepsAtOnce, changesPerStep: 5, language: language)
+      return [.newsLoaded(since: lastVisit.map(Now.localTime), steps.map(dated))]
+    case .loadMine:
+      let contributions = try store.contributions(
+        of: author.login, limit: 50, language: language)
+      return [
+        .mineLoaded(
+          MyArea(
+            me: try myDetails(), contributions: contributions,
+            drafts: drafts.load().drafts.map(dated)))
+      ]
+    default: return []
+    }
+  }
+
+  private func identity(_ language: Language) throws(StoreError) -> EntryReference? {
+    guard let uid = author.actor else { return nil }
+    return try store.references(named: uid.rawValue, language: language)
+      .first { $0.kind == .actor }
+  }
+
+  private func dated(_ step: HistoryStep) -> DatedStep {
+    DatedStep(step: step, time: Now.localTime(step.at))
+  }
+
+  private func dated(_ draft: Draft) -> DatedDraft {
+    DatedDraft(draft: draft, time: Now.localTime(draft.at))
+  }
+
+  /// Effects on the small files that the program keeps for a person.
+  mutating func keep(_ effect: Effect, language: Language) -> [Message]? {
+    do throws(CommandFailure) {
+      switch effect {
+      case .loadDrafts:
+        let (drafts, problems) = drafts.load()
+        return [.draftsLoaded(drafts.map(dated), problems: problems)]
+      case .keepDraftNow(let draft): try drafts.save(draft.stamped)
+      case .removeDraft(let uid): try drafts.remove(uid)
+      case .setIdentity(let uid):
+        author.actor = uid
+        let entry = try? identity(language)
+        try identityFile.write(uid, name: entry?.name ?? "")
+        return [.identityLoaded(entry)]
+      default: return nil
+      }
+      return []
+    } catch {
+      return [.failed(error.description)]
+    }
+  }
+
+  /// Keeps what is being typed; called when nothing is typed for a moment.
+  func keep(_ draft: Draft) -> Message {
+    do throws(CommandFailure) {
+      try drafts.save(draft.stamped)
+      return .draftKept(draft.form)
+    } catch {
+      return .idleWorkFailed(.keepDraft(draft), error.description)
+    }
+  }
+}
+
+extension Draft {
+  /// With the present time.
+  fileprivate var stamped: Draft {
+    var draft = self
+    draft.at = Now.milliseconds
+    return draft
+  }
+}
