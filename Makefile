@@ -17,7 +17,7 @@ TEST_PACKAGES := tmux python3 sqlite3 util-linux
 BENCH_PACKAGES := $(TEST_PACKAGES) less fzf tig git
 
 .DEFAULT_GOAL := help
-.PHONY: run build test bench lint format check golden release install uninstall clean help \
+.PHONY: run build test torture bench lint format check golden release install uninstall clean help \
   tools test-tools bench-tools picture
 
 run: release ## build the program and open it on the network that ships
@@ -29,6 +29,9 @@ build: tools ## build everything for debugging
 test: tools test-tools ## run all tests
 	swift build --build-tests
 	swift test --disable-xctest --skip-build
+
+torture: release test-tools ## kill it, fill the disk, crowd it, and look whether anything is lost (a minute)
+	python3 Tests/torture/torture.py --program $(BINARY)
 
 bench: release bench-tools ## measure speed beside other programs (takes minutes)
 	python3 Benchmarks/bench.py --program $(BINARY)

@@ -7,11 +7,12 @@ extension Mitmach {
     guard exitCode(for: error) == .validationFailure,
       var fault = UsageFault(parserMessage: message(for: error))
     else { return nil }
-    if fault.mayBeOfCommand, let name = unknownCommand(in: arguments) {
-      fault = .unknownCommand(name)
+    var help = helpCall(in: fullMessage(for: error))
+    if fault.mayBeOfCommand, let unknown = unknownCommand(in: arguments) {
+      fault = .unknownCommand(unknown.name)
+      help = (["mitmach"] + unknown.path + ["--help"]).joined(separator: " ")
     }
     let language = language(of: arguments)
-    let help = fault.isOfCommand ? "mitmach --help" : helpCall(in: fullMessage(for: error))
     return CommandFailure(
       [
         fault.sentence(in: language, meant: suggestion(for: fault, help: help)),
@@ -34,7 +35,8 @@ extension Mitmach {
   private static func suggestion(for fault: UsageFault, help: String) -> Suggestion? {
     switch fault {
     case .unknownCommand(let name):
-      let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      let shown = command(of: help).configuration.subcommands
+        .filter { $0.configuration.shouldDisplay }
       return Suggestion(for: name, among: shown.map { self.name(of: $0) } + [helpCommand])
     case .unknownOption(let name): return Suggestion(for: name, among: options(of: help))
     case .invalidValue(_, _, let possible), .unknownShell(_, let possible):
@@ -50,27 +52,35 @@ extension Mitmach {
     return pieces.count == 3 ? String(pieces[1]) : "mitmach --help"
   }
 
-  /// The options that a command's help names.
-  private static func options(of help: String) -> [String] {
+  /// The command whose help is called.
+  private static func command(of help: String) -> any ParsableCommand.Type {
     var command: any ParsableCommand.Type = Mitmach.self
     for word in help.split(separator: " ").dropFirst() {
       command = command.configuration.subcommands.first { name(of: $0) == word } ?? command
     }
-    return helpMessage(for: command).split(separator: "\n").flatMap { line in
+    return command
+  }
+
+  /// The options that a command's help names.
+  private static func options(of help: String) -> [String] {
+    helpMessage(for: command(of: help)).split(separator: "\n").flatMap { line in
       let isOption = line.hasPrefix("  -")
       return isOption ? line.split { $0 == " " || $0 == "," }.filter { $0.hasPrefix("--") } : []
     }.map(String.init)
   }
 
-  /// The first word where a command should be, unless it is one.
-  private static func unknownCommand(in arguments: [String]) -> String? {
-    var rest = arguments[...]
+  /// The first word where a command should be, unless it is one, and the commands before it.
+  private static func unknownCommand(in arguments: [String]) -> (name: String, path: [String])? {
+    var (rest, path, commands) = (arguments[...], [String](), configuration.subcommands)
     while let argument = rest.popFirst() {
       if ["--db", "--lang", "--filter"].contains(argument) {
         _ = rest.popFirst()
+      } else if let command = commands.first(where: { name(of: $0) == argument }) {
+        path.append(argument)
+        commands = command.configuration.subcommands
+        if commands.isEmpty { return nil }
       } else if !argument.hasPrefix("-") {
-        let known = configuration.subcommands.map { name(of: $0) } + [helpCommand]
-        return known.contains(argument) ? nil : argument
+        return argument == helpCommand ? nil : (argument, path)
       } else if !["--db=", "--lang=", "--filter=", "--linear"].contains(where: argument.hasPrefix) {
         return nil
       }
@@ -89,10 +99,6 @@ extension Mitmach {
 }
 
 extension UsageFault {
-  fileprivate var isOfCommand: Bool {
-    if case .unknownCommand = self { true } else { false }
-  }
-
   /// Whether the parser may say so because it has taken an unknown command for the usual one.
   fileprivate var mayBeOfCommand: Bool {
     switch self {
