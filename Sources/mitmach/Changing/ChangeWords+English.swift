@@ -70,7 +70,8 @@ extension ChangeWords {
     needsYes: "Please give --yes to delete; nobody can be asked here.",
     reallyDelete: { "Delete \($0)? [y/N] " },
     notDeleted: "Nothing was deleted.",
-    nothingToRestore: { "“\($0)” is not deleted; “mitmach history” names the uids." },
+    restoreHint: { "“mitmach restore \($0)” brings it back." },
+    nothingToRestore: { "“\($0)” is not deleted; “mitmach history --json” names the uids." },
     notADate: {
       "\($0): “\($1)” is no date; please write it like 2026-09-24, 9/2026 or 24.9.2026."
     },

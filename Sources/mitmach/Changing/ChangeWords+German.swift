@@ -70,7 +70,10 @@ extension ChangeWords {
     needsYes: "Zum Löschen bitte --yes angeben; hier kann niemand gefragt werden.",
     reallyDelete: { "\($0) löschen? [j/N] " },
     notDeleted: "Gelöscht wurde nichts.",
-    nothingToRestore: { "»\($0)« ist nicht gelöscht; »mitmach history« nennt die Kennungen." },
+    restoreHint: { "»mitmach restore \($0)« holt es wieder." },
+    nothingToRestore: {
+      "»\($0)« ist nicht gelöscht; »mitmach history --json« nennt die Kennungen."
+    },
     notADate: { "\($0): »\($1)« ist kein Datum; bitte wie 24.9.2026, 9/2026 oder 2026-09-24." },
     noHistory: "Hier ist noch nichts geschehen.")
 

@@ -50,6 +50,7 @@ struct ChangeWords: Sendable {
   var needsYes: String
   var reallyDelete: @Sendable (_ name: String) -> String
   var notDeleted: String
+  var restoreHint: @Sendable (_ uid: String) -> String
   var nothingToRestore: @Sendable (_ typed: String) -> String
 
   var notADate: @Sendable (_ option: String, _ typed: String) -> String

@@ -25,6 +25,9 @@ struct Delete: ParsableCommand {
       for line in try editor.dependants(of: record) { editor.note(line) }
       try confirm(record, editor)
       try editor.performAndTell(Edit([.delete(record.kind, key: record.key)]))
+      if record.kind.entryKind != nil, !options.isTrial {
+        editor.note(editor.changes.restoreHint(record.key))
+      }
     }
   }
 

@@ -25,8 +25,8 @@ struct History: ParsableCommand {
   @Flag(help: "Print JSON: a list with an object a step, all keys always there.")
   var json = false
 
-  /// How many changes of a step are told: a bulk change may have thousands.
-  private static let changesPerStep = 100
+  /// How many changes of a step are told: the network that ships came in one step.
+  private var changesPerStep: Int { json ? 1000 : 100 }
 
   private var words: ChangeWords { .words(in: global.language) }
 
@@ -57,10 +57,11 @@ struct History: ParsableCommand {
     guard let name else {
       return try store.steps(
         since: since, login: nil, before: nil, limit: limit,
-        changesPerStep: json ? .max : Self.changesPerStep, language: global.language)
+        changesPerStep: changesPerStep, language: global.language)
     }
     let steps = try store.history(
-      of: try uid(named: name, in: store), limit: limit, language: global.language)
+      of: try uid(named: name, in: store), limit: limit, changesPerStep: changesPerStep,
+      language: global.language)
     return steps.filter { $0.at >= since ?? .min }
   }
 
