@@ -83,7 +83,9 @@ import Testing
     ("Kulturfabrik other_names='A, B'", "Kulturfabrik Meda → A, B"),
     ("Kulturfabrik goals=1 goals=2", "→ 1, 2"),
     ("Balkonsolar effort=5", "→ 5"),
-    ("Balkonsolar steps=eins steps='zwei, drei' --lang en", "Changed: Balkon"),
+    ("Balkonsolar steps=eins steps='zwei, drei' --lang en", "→ eins, zwei, drei"),
+    ("Balkonsolar summary=Short. --lang en", "  (en) In one sentence: "),
+    ("Lausitz aboutEnglish=New", "  (en) Beschreibung: "),
   ])
   func `takes fields by their names`(line: String, sentence: String) throws {
     let show = "mitmach show \(line.prefix { $0 != " " }) --json --lang en"

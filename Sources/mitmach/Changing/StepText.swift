@@ -36,21 +36,62 @@ struct StepText {
   /// The fields in the order in which forms ask for them, without those that the name tells.
   private func lines(for change: Change) -> [String] {
     let subjects = Set(change.subjects.map { JSONText.text($0.uid.rawValue) })
-    let order = Dictionary(uniqueKeysWithValues: zip(InputField.allCases.map(\.rawValue), 0...))
-    func place(of field: String) -> Int { order[field == "location" ? "place" : field] ?? .max }
-    return change.fields.filter { field in
+    let fields = change.fields.filter { field in
       let values = [change.before?[field], change.after?[field]].compactMap { $0 }
       return !values.allSatisfy { subjects.contains($0) || $0.isBlank }
-    }.sorted { place(of: $0) < place(of: $1) }.flatMap { field in
-      var part = change
-      part.before = change.before?.filter { $0.key == field }
-      part.after = change.after?.filter { $0.key == field }
-      return writer.lines(for: part)
     }
+    return fields.sorted { Self.place(of: $0) < Self.place(of: $1) }
+      .flatMap { field in
+        let parts = change.texts(of: field) ?? [(nil, change.part(field))]
+        return parts.flatMap { mark, part in
+          writer.lines(for: part).map { (mark.map { "(\($0)) " } ?? "") + $0 }
+        }
+      }
+  }
+
+  fileprivate static func place(of field: String) -> Int {
+    let name = ["location": InputField.place.rawValue][field] ?? field
+    return InputField.allCases.firstIndex { $0.rawValue == name } ?? .max
   }
 
   private func line(for change: Change) -> String {
     words.operation(change.operation, writer.name(of: change))
+  }
+}
+
+extension Change {
+  /// The change of one field alone.
+  fileprivate func part(_ field: String) -> Change {
+    var part = self
+    part.before = before?.filter { $0.key == field }
+    part.after = after?.filter { $0.key == field }
+    return part
+  }
+
+  /// The texts that an action has in one language, or a description in each, as fields of their own
+  /// with the mark of the language that is not the first; `nil` for any other field.
+  fileprivate func texts(of field: String) -> [(mark: String?, part: Change)]? {
+    func members(_ fields: [String: JSONText]?) -> [String: JSONText]? {
+      guard let fields else { return nil }
+      if case .object(let members)? = fields[field] { return members }
+      return [:]
+    }
+    let (old, new) = (members(before), members(after))
+    let names = Set((old ?? [:]).keys).union((new ?? [:]).keys).filter { old?[$0] != new?[$0] }
+    func part(_ name: String, as shown: String) -> Change {
+      var part = self
+      part.before = old.map { $0[name].map { [shown: $0] } ?? [:] }
+      part.after = new.map { $0[name].map { [shown: $0] } ?? [:] }
+      return part
+    }
+    switch field {
+    case "de", "en":
+      return names.sorted { StepText.place(of: $0) < StepText.place(of: $1) }
+        .map { (field == "en" ? "en" : nil, part($0, as: $0)) }
+    case "about", "how", "result":
+      return names.sorted().map { ($0 == "en" ? "en" : nil, part($0, as: field)) }
+    default: return nil
+    }
   }
 }
 
