@@ -83,6 +83,7 @@ import Testing
       "actor --name A --kind ver --field food --lat 14,98 --lon 51,15", 65,
       ["--lat/--lon: Breite und Länge sind wohl vertauscht; gemeint", "--lat 51.15 --lon 14.98"]
     ),
+    ("actor --name A --kind ver --field food --role mod", 64, ["bitte auch --region angeben"]),
     ("actor --name A --kind ver --field food --lat 51", 64, ["--lat und --lon gehören zusammen"]),
     ("actor --name A --kind ver --field food --lat 191 --lon 14", 65, ["sind keine Koordinaten"]),
     (

@@ -62,6 +62,9 @@ struct AddActor: ParsableCommand {
   }
 
   private func filled(_ editor: Editor) throws -> FormFiller {
+    if role != nil, regions.isEmpty {
+      throw CommandFailure(editor.changes.roleNeedsRegion, exitCode: ExitStatus.usage)
+    }
     var filler = FormFiller(editor, form: EntryForm(.actor), label: InputField.option)
     try filler.fill(.name, with: name)
     try filler.fill(.kind, with: kind)

@@ -37,6 +37,7 @@ extension ChangeWords {
     },
     nearestPlace: { "The nearest place is \($0), district \($1)." },
     bothCoordinates: "--lat and --lon belong together; please give both.",
+    roleNeedsRegion: "--role is a part in a region; please give --region as well.",
     duplicates: "This may be there already; nothing was added:",
     duplicatesAdvice: "If it is something else all the same, --force adds it.",
     reason: { reason in

@@ -37,6 +37,7 @@ extension ChangeWords {
     },
     nearestPlace: { "Der nächste Ort ist \($0), Kreis \($1)." },
     bothCoordinates: "--lat und --lon gehören zusammen; bitte beide angeben.",
+    roleNeedsRegion: "--role gilt in Regionen; bitte auch --region angeben.",
     duplicates: "Das gibt es womöglich schon; angelegt wurde nichts:",
     duplicatesAdvice: "Ist es doch etwas anderes, legt --force es an.",
     reason: { reason in

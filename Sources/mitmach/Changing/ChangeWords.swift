@@ -30,6 +30,7 @@ struct ChangeWords: Sendable {
   var nearestPlace: @Sendable (_ name: String, _ district: String) -> String
   var bothCoordinates: String
 
+  var roleNeedsRegion: String
   var duplicates: String
   var duplicatesAdvice: String
   var reason: @Sendable (LikelyDuplicate.Reason) -> String
