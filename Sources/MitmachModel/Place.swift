@@ -62,3 +62,13 @@ package struct Location: Hashable, Sendable {
     self.coordinate = coordinate
   }
 }
+
+extension Location {
+  /// With what the gazetteer knows of the place, where it is the one that was meant.
+  package func completed(by found: Place?) -> Location {
+    guard let found, place == found.name else { return self }
+    var location = self
+    location.sorbianPlace = found.sorbianName
+    return location
+  }
+}

@@ -43,7 +43,7 @@ import Testing
     var driver = Driver()
     driver.press("3a<C-s>")
     #expect(lastEdit(driver) == nil)
-    #expect(driver.picture.contains("fehlt noch"))
+    #expect(driver.picture.contains("fehlt; bitte angeben"))
     driver.press("Name<tab><tab>v<tab><tab><tab><tab>falsch<tab>")
     #expect(driver.picture.contains("keine E-Mail-Adresse"))
     driver.press("<C-s>")

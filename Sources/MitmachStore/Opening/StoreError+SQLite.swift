@@ -17,10 +17,20 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_FORMAT: self = .damaged(path: path, detail: message)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
-    case .SQLITE_FULL: self = .full(path: path)
+    case .SQLITE_FULL,
+      .SQLITE_IOERR where Self.isFull(error):
+      self = .full(path: path)
     case .SQLITE_CANTOPEN: self = .folderNotWritable(path: StoreFile.folder(of: path))
     case .SQLITE_CONSTRAINT: self = .refused(reason: message)
     default: self = .other(message)
+    }
+  }
+
+  /// Whether there is no room: on a disk without any, SQLite cannot even make the file that it shares
+  /// with others, and calls that a fault of reading and writing.
+  private static func isFull(_ error: DatabaseError) -> Bool {
+    [.SQLITE_FULL, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN].contains {
+      error.resultCode == $0 || error.extendedResultCode == $0
     }
   }
 }

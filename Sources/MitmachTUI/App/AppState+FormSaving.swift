@@ -80,8 +80,7 @@ extension AppState {
     }
     overlay = .form(form)
     if form.purpose.isNew, form.form.kind == .actor, duplicatesOf != form.form {
-      let actor = form.form.actor(uid: form.draftUID, base: nil, catalogue: catalogue)
-      return [.findDuplicates(actor)]
+      return [.findDuplicates(actor(of: form, uid: form.draftUID, base: nil))]
     }
     return submit(form)
   }
@@ -133,29 +132,44 @@ extension AppState {
   }
 
   private func entryEdit(of form: inout FormState) -> Edit? {
+    guard let record = record(of: form) else { return nil }
+    let save = Edit.Part.save(record, base: form.record)
+    guard form.record == nil else { return Edit([save]) }
+    switch record {
+    case .actor: return Edit([save] + memberships(of: form.draftUID, in: &form))
+    case .region: return Edit([save] + firstMembers(of: form.draftUID, in: &form))
+    default: return Edit([save])
+    }
+  }
+
+  /// The entry that a form describes: the one that it shows, changed, or a new one.
+  private func record(of form: FormState) -> Record? {
+    let texts = form.form
     let uid = form.draftUID
-    switch (form.form.kind, form.record) {
-    case (.actor, .actor(let base)?):
-      let actor = form.form.actor(uid: base.uid, base: base, catalogue: catalogue)
-      return Edit([.save(.actor(actor), base: .actor(base))])
-    case (.actor, _):
-      let actor = form.form.actor(uid: uid, base: nil, catalogue: catalogue)
-      return Edit([.save(.actor(actor), base: nil)] + memberships(of: uid, in: &form))
-    case (.region, .region(let base)?):
-      let region = form.form.region(uid: base.uid, base: base, catalogue: catalogue)
-      return Edit([.save(.region(region), base: .region(base))])
-    case (.region, _):
-      let region = form.form.region(uid: uid, base: nil, catalogue: catalogue)
-      return Edit([.save(.region(region), base: nil)] + firstMembers(of: uid, in: &form))
-    case (.action, .action(let base)?):
-      let action = form.form.action(
-        uid: base.uid, base: base, catalogue: catalogue, language: language)
-      return Edit([.save(.action(action), base: .action(base))])
-    case (.action, _):
-      let action = form.form.action(uid: uid, base: nil, catalogue: catalogue, language: language)
-      return Edit([.save(.action(action), base: nil)])
+    switch (texts.kind, form.record) {
+    case (.actor, .actor(let base)?): return .actor(actor(of: form, uid: base.uid, base: base))
+    case (.actor, _): return .actor(actor(of: form, uid: uid, base: nil))
+    case (.region, let record):
+      var base: Region?
+      if case .region(let region)? = record { base = region }
+      var region = texts.region(uid: base?.uid ?? uid, base: base, catalogue: catalogue)
+      region.location = region.location?.completed(by: form.filledPlace)
+      return .region(region)
+    case (.action, let record):
+      var base: Action?
+      if case .action(let action)? = record { base = action }
+      return .action(
+        texts.action(
+          uid: base?.uid ?? uid, base: base, catalogue: catalogue, language: language))
     default: return nil
     }
+  }
+
+  /// The actor that a form describes.
+  func actor(of form: FormState, uid: UID, base: Actor?) -> Actor {
+    var actor = form.form.actor(uid: uid, base: base, catalogue: catalogue)
+    actor.location = actor.location?.completed(by: form.filledPlace)
+    return actor
   }
 
   /// A membership in each region that the form names.
@@ -172,110 +186,6 @@ extension AppState {
       .save(
         .membership(
           Membership(uid: form.uids.uid(), actor: actor, region: region, role: .member)), base: nil)
-    }
-  }
-}
-
-// MARK: - What became of it
-
-extension AppState {
-  mutating func accept(_ outcome: EditOutcome, _ reason: EditReason) -> [Effect] {
-    switch outcome {
-    case .unchanged:
-      let effects = closeForm()
-      report(strings.forms.unchanged)
-      return effects
-    case .conflict(let conflicts):
-      if case .form(let form) = overlay {
-        overlay = .conflict(ConflictState(cause: .form(form), conflicts: conflicts))
-      } else {
-        overlay = .conflict(ConflictState(cause: .other, conflicts: conflicts))
-      }
-      return []
-    case .done(let step):
-      storeVersion += 1
-      let form = formInFront
-      var effects = closeForm() + [.loadCatalogue]
-      if case .delete(let entries) = reason { forget(entries) }
-      if case .sameAs(let entry) = reason { effects += follow(.entry(entry)) }
-      report(changeWriter.sentence(for: step) + ". " + strings.forms.canUndo)
-      if let form { effects += proceed(after: form) }
-      return effects
-    }
-  }
-
-  var changeWriter: ChangeWriter { ChangeWriter(strings: strings, catalogue: catalogue) }
-
-  private var formInFront: FormState? {
-    if case .form(let form) = overlay { form } else { nil }
-  }
-
-  private mutating func closeForm() -> [Effect] {
-    duplicatesOf = nil
-    guard let form = formInFront else { return [] }
-    overlay = nil
-    return form.purpose.isDrafted ? [.removeDraft(form.draftUID)] : []
-  }
-
-  /// Shows a new entry in its list; goes on with what the person was about to do.
-  private mutating func proceed(after form: FormState) -> [Effect] {
-    let name = form.form.trimmed(.name)
-    let kind: EntryKind =
-      switch form.form.kind {
-      case .region: .region
-      case .action: .action
-      default: .actor
-      }
-    let entry = EntryReference(kind: kind, uid: form.draftUID, name: name)
-    switch form.purpose {
-    case .introduce(_, let region):
-      return [.setIdentity(entry.uid)] + (region.map { [.prepareForm(.join(region: $0))] } ?? [])
-    case .add: return showNew(entry)
-    case .resume(let draft): return draft.edited == nil ? showNew(entry) : []
-    default: return []
-    }
-  }
-
-  /// Goes to the list in which a new entry stands, in the order of names.
-  private mutating func showNew(_ entry: EntryReference) -> [Effect] {
-    let listing: Listing =
-      switch entry.kind {
-      case .region: .regions
-      case .actor: .actors
-      case .action: .actions
-      }
-    if current != listing { show(listing) }
-    browser.order = .name
-    browser.isReversed = false
-    browser.focus = .list
-    browser.trail = []
-    return [.locate(entry, query)]
-  }
-
-  /// Shows the new entry; filters that hide it are taken off.
-  mutating func accept(_ key: RowKey?, of entry: EntryReference) -> [Effect] {
-    guard let key else {
-      guard !query.filter.isEmpty else { return [] }
-      filter = Filter()
-      return [.locate(entry, query)]
-    }
-    browser.list.query = query
-    browser.list.isRequested = true
-    browser.list.tally = .unknown
-    browser.list.anchor = nil
-    browser.loadedVersion = storeVersion
-    let anchor = ListState.Anchor(top: key, selected: entry, index: nil)
-    return [.loadPage(browser.list.requestReturn(to: anchor))]
-  }
-
-  private mutating func forget(_ entries: [EntryReference]) {
-    let uids = Set(entries.map(\.uid))
-    for listing in browsers.keys {
-      browsers[listing]?.list.marks.remove(uids)
-      if let shown = browsers[listing]?.trail.last, uids.contains(shown.reference.uid) {
-        browsers[listing]?.trail = []
-        browsers[listing]?.focus = .list
-      }
     }
   }
 }

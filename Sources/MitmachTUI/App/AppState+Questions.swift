@@ -132,8 +132,7 @@ extension AppState {
       overlay = .form(state.form)
       return submit(state.form)
     case .character("3"):
-      let new = state.form.form.actor(
-        uid: state.form.draftUID, base: nil, catalogue: catalogue)
+      let new = actor(of: state.form, uid: state.form.draftUID, base: nil)
       let merged = candidate.actor.completed(by: new)
       let parts =
         [Edit.Part.save(.actor(merged), base: .actor(candidate.actor))]

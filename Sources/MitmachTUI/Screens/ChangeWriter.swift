@@ -50,18 +50,33 @@ package struct ChangeWriter: Sendable {
     }
   }
 
-  /// One line for each field that a change concerns: `Telefon: 1 → 2`.
+  /// One line for each field that a change concerns, such as `Telefon: 1 → 2`, in the order in which
+  /// forms ask for them; without those that the name tells.
   package func lines(for change: Change) -> [String] {
-    change.fields.filter { $0 != "createdAt" }.map { field in
-      let label = words.field(field)
-      let after = change.after?[field].map { text(of: $0, in: field) }
-      guard let before = change.before?[field].map({ text(of: $0, in: field) }) else {
-        return change.before == nil
-          ? "\(label): \(after ?? words.nothing)"
-          : "\(label): \(words.nothing) → \(after ?? words.nothing)"
+    let subjects = Set(change.subjects.map { JSONText.text($0.uid.rawValue) })
+    let fields = change.fields.filter { field in
+      let values = [change.before?[field], change.after?[field]].compactMap { $0 }
+      return field != "createdAt"
+        && !values.allSatisfy { subjects.contains($0) || $0.isBlank }
+    }
+    return fields.sorted { Change.place(of: $0) < Change.place(of: $1) }
+      .flatMap { field in
+        let parts = change.texts(of: field) ?? [(nil, change.part(field))]
+        return parts.flatMap { mark, part in
+          part.fields.map { (mark.map { "(\($0)) " } ?? "") + line(for: $0, in: part) }
+        }
       }
-      return change.after == nil
-        ? "\(label): \(before)" : "\(label): \(before) → \(after ?? words.nothing)"
+  }
+
+  private func line(for field: String, in change: Change) -> String {
+    let label = words.field(field)
+    func text(_ fields: [String: JSONText]) -> String {
+      fields[field].map { self.text(of: $0, in: field) } ?? words.nothing
+    }
+    switch (change.before, change.after) {
+    case (let before?, let after?): return "\(label): \(text(before)) → \(text(after))"
+    case (let one?, nil), (nil, let one?): return "\(label): \(text(one))"
+    case (nil, nil): return label
     }
   }
 }

@@ -48,11 +48,11 @@ extension FormWords {
     duplicatesTitle: "Is it there already?",
     reason: { reason in
       switch reason {
-      case .nearby: "same place, similar name"
-      case .web: "same web address"
-      case .email: "same e-mail"
-      case .phone: "same phone"
-      case .name: "same name"
+      case .nearby: "a similar name nearby"
+      case .web: "the same web address"
+      case .email: "the same e-mail address"
+      case .phone: "the same phone number"
+      case .name: "the same name"
       }
     },
     duplicateNew: "new", duplicateSame: "it is this one", duplicateOther: "it is another",
@@ -71,24 +71,26 @@ extension FormWords {
 
   private static let englishProblem: @Sendable (InputProblem) -> String = { problem in
     switch problem {
-    case .missing: "still missing"
-    case .tooLong(let limit): "too long: at most \(limit) characters"
-    case .notAnEmail: "no e-mail address: name@example.org"
-    case .notAWebAddress: "no web address: https://example.org"
-    case .notAPhoneNumber: "no phone number: +49 3581 123456"
-    case .notADate: "no date: 2024, 2024-03 or 2024-03-01"
-    case .dateInFuture: "lies in the future"
-    case .endBeforeStart: "the end is before the beginning"
-    case .notCoordinates: "no coordinates: latitude, longitude as in 51.1545, 14.9872"
+    case .missing: "is missing; please give it."
+    case .tooLong(let limit): "is too long; please use at most \(limit) characters."
+    case .notAnEmail: "is no e-mail address; please write it like name@example.org."
+    case .notAWebAddress: "is no web address; please write it like https://example.org."
+    case .notAPhoneNumber: "is no phone number; please write it like 03581 123456."
+    case .notADate: "is no date; please write it like 2026-09-24, 9/2026 or 2026."
+    case .dateInFuture: "lies in the future; please check the date."
+    case .endBeforeStart: "lies before the start; please check both dates."
+    case .notCoordinates:
+      "are no coordinates; please give latitude and longitude: 51.1545, 14.9872."
     case .swappedCoordinates(let corrected):
-      "latitude and longitude swapped? Right would be \(corrected) (Ctrl-T)"
-    case .farAway: "is not in Central Europe; is that right?"
-    case .coordinatesWithoutPlace: "coordinates need a place"
-    case .notADistrict: "a district's code has five digits"
-    case .notACountry: "a country has two capital letters: DE, AT, CZ"
-    case .notANumber(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
-    case .unknown(let text): "there is no “\(text)”"
-    case .alreadyThere: "is there already"
+      "latitude and longitude are probably swapped; \(corrected) must be meant."
+    case .farAway: "lies far from all regions; please check whether that is right."
+    case .coordinatesWithoutPlace: "coordinates need a place; please give the place as well."
+    case .notADistrict: "is no code of a district; please give five digits such as 14626."
+    case .notACountry: "is no code of a country; please give two letters such as DE or PL."
+    case .notANumber(let range):
+      "takes a number from \(range.lowerBound) to \(range.upperBound)."
+    case .unknown(let value): "there is no “\(value)”; please use a name that exists."
+    case .alreadyThere: "is there already."
     }
   }
 }

@@ -48,11 +48,11 @@ extension FormWords {
     duplicatesTitle: "Gibt es das schon?",
     reason: { reason in
       switch reason {
-      case .nearby: "am selben Ort, ähnlicher Name"
-      case .web: "gleiche Web-Adresse"
-      case .email: "gleiche E-Mail"
-      case .phone: "gleiches Telefon"
-      case .name: "gleicher Name"
+      case .nearby: "ähnlicher Name in der Nähe"
+      case .web: "dieselbe Web-Adresse"
+      case .email: "dieselbe E-Mail-Adresse"
+      case .phone: "dieselbe Telefonnummer"
+      case .name: "derselbe Name"
       }
     },
     duplicateNew: "neu", duplicateSame: "es ist dieses", duplicateOther: "es ist ein anderes",
@@ -72,25 +72,25 @@ extension FormWords {
 
   private static let germanProblem: @Sendable (InputProblem) -> String = { problem in
     switch problem {
-    case .missing: "fehlt noch"
-    case .tooLong(let limit): "zu lang: höchstens \(limit) Zeichen"
-    case .notAnEmail: "keine E-Mail-Adresse: name@beispiel.de"
-    case .notAWebAddress: "keine Web-Adresse: https://beispiel.de"
-    case .notAPhoneNumber: "keine Telefonnummer: +49 3581 123456"
-    case .notADate: "kein Datum: 2024, 3/2024 oder 1.3.2024"
-    case .dateInFuture: "liegt in der Zukunft"
-    case .endBeforeStart: "das Ende liegt vor dem Anfang"
-    case .notCoordinates: "keine Koordinaten: Breite, Länge wie 51.1545, 14.9872"
+    case .missing: "fehlt; bitte angeben."
+    case .tooLong(let limit): "ist zu lang; bitte höchstens \(limit) Zeichen."
+    case .notAnEmail: "ist keine E-Mail-Adresse; bitte wie name@beispiel.de."
+    case .notAWebAddress: "ist keine Web-Adresse; bitte wie https://beispiel.de."
+    case .notAPhoneNumber: "ist keine Telefonnummer; bitte wie 03581 123456."
+    case .notADate: "ist kein Datum; bitte wie 24.9.2026, 9/2026 oder 2026."
+    case .dateInFuture: "liegt in der Zukunft; bitte das Datum prüfen."
+    case .endBeforeStart: "liegt vor dem Anfang; bitte beide Daten prüfen."
+    case .notCoordinates: "sind keine Koordinaten; bitte Breite und Länge wie 51.1545, 14.9872."
     case .swappedCoordinates(let corrected):
-      "Breite und Länge vertauscht? Richtig wäre \(corrected) (Strg-T)"
-    case .farAway: "liegt nicht in Mitteleuropa; stimmt das?"
-    case .coordinatesWithoutPlace: "Koordinaten brauchen einen Ort"
-    case .notADistrict: "ein Kreisschlüssel hat fünf Ziffern"
-    case .notACountry: "ein Land hat zwei Großbuchstaben: DE, AT, CZ"
+      "Breite und Länge sind wohl vertauscht; gemeint ist sicher \(corrected)."
+    case .farAway: "liegt weit weg von allen Regionen; bitte prüfen, ob das stimmt."
+    case .coordinatesWithoutPlace: "Koordinaten brauchen einen Ort; bitte auch den Ort angeben."
+    case .notADistrict: "ist kein Kreisschlüssel; bitte fünf Ziffern wie 14626."
+    case .notACountry: "ist kein Länderkürzel; bitte zwei Buchstaben wie DE oder PL."
     case .notANumber(let range):
-      "eine Zahl von \(range.lowerBound) bis \(range.upperBound)"
-    case .unknown(let text): "»\(text)« gibt es nicht"
-    case .alreadyThere: "gibt es schon"
+      "braucht eine Zahl von \(range.lowerBound) bis \(range.upperBound)."
+    case .unknown(let value): "»\(value)« gibt es nicht; bitte einen vorhandenen Namen nehmen."
+    case .alreadyThere: "ist schon da."
     }
   }
 }

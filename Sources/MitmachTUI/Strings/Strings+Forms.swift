@@ -37,7 +37,7 @@ package struct FormWords: Sendable {
   var wanted: String
   var found: String
   var duplicatesTitle: String
-  var reason: @Sendable (LikelyDuplicate.Reason) -> String
+  package var reason: @Sendable (LikelyDuplicate.Reason) -> String
   var duplicateNew: String
   var duplicateSame, duplicateOther, duplicateMerge: String
   var whoTitle: String

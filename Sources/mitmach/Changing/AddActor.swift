@@ -1,6 +1,7 @@
 import ArgumentParser
 import MitmachModel
 import MitmachStore
+import MitmachTUI
 
 /// Adds an actor, and has it join regions.
 struct AddActor: ParsableCommand {
@@ -94,7 +95,7 @@ struct AddActor: ParsableCommand {
     guard !found.isEmpty else { return }
     let lines = found.map { duplicate in
       let reasons = LikelyDuplicate.Reason.allCases.filter(duplicate.reasons.contains)
-        .map(editor.changes.reason).joined(separator: ", ")
+        .map(editor.writer.strings.forms.reason).joined(separator: ", ")
       let facts = [
         duplicate.actor.name, editor.words.names.kind(duplicate.actor.kind),
         duplicate.actor.location?.place, duplicate.actor.uid.rawValue,

@@ -2,7 +2,6 @@ import MitmachModel
 
 extension ChangeWords {
   static let english = ChangeWords(
-    problem: englishProblem,
     trial: { "Only a trial, nothing was changed. \($0)" },
     unchanged: "It is so already; nothing was changed.",
     operation: { operation, name in
@@ -40,15 +39,6 @@ extension ChangeWords {
     roleNeedsRegion: "--role is a part in a region; please give --region as well.",
     duplicates: "This may be there already; nothing was added:",
     duplicatesAdvice: "If it is something else all the same, --force adds it.",
-    reason: { reason in
-      switch reason {
-      case .nearby: "a similar name nearby"
-      case .web: "the same web address"
-      case .email: "the same e-mail address"
-      case .phone: "the same phone number"
-      case .name: "the same name"
-      }
-    },
     noActor: "Who? Please give --actor, or say who you are with “mitmach whoami NAME”.",
     nobody: "nobody; “mitmach whoami NAME” says who you are",
     someoneGone: { "\($0) (not in this network)" },
@@ -82,30 +72,5 @@ extension ChangeWords {
     guard count > 0 else { return nil }
     let verb = count == 1 ? (goes ? "goes" : "stays") : (goes ? "go" : "stay")
     return "\(count) \(noun)\(count == 1 ? "" : "s") \(verb)\(goes ? " with it" : "")"
-  }
-
-  @Sendable private static func englishProblem(_ problem: InputProblem) -> String {
-    switch problem {
-    case .missing: "is missing; please give it."
-    case .tooLong(let limit): "is too long; please use at most \(limit) characters."
-    case .notAnEmail: "is no e-mail address; please write it like name@example.org."
-    case .notAWebAddress: "is no web address; please write it like https://example.org."
-    case .notAPhoneNumber: "is no phone number; please write it like 03581 123456."
-    case .notADate: "is no date; please write it like 2026-09-24, 9/2026 or 2026."
-    case .dateInFuture: "lies in the future; please check the date."
-    case .endBeforeStart: "lies before the start; please check both dates."
-    case .notCoordinates:
-      "are no coordinates; please give latitude and longitude: 51.1545, 14.9872."
-    case .swappedCoordinates(let corrected):
-      "latitude and longitude are probably swapped; \(corrected) must be meant."
-    case .farAway: "lies far from all regions; please check whether that is right."
-    case .coordinatesWithoutPlace: "coordinates need a place; please give the place as well."
-    case .notADistrict: "is no code of a district; please give five digits such as 14626."
-    case .notACountry: "is no code of a country; please give two letters such as DE or PL."
-    case .notANumber(let range):
-      "takes a number from \(range.lowerBound) to \(range.upperBound)."
-    case .unknown(let value): "there is no “\(value)”; please use a name that exists."
-    case .alreadyThere: "is there already."
-    }
   }
 }

@@ -2,7 +2,6 @@ import MitmachModel
 
 extension ChangeWords {
   static let german = ChangeWords(
-    problem: germanProblem,
     trial: { "Nur zur Probe, geändert wurde nichts. \($0)" },
     unchanged: "Es ist schon so; geändert wurde nichts.",
     operation: { operation, name in
@@ -40,15 +39,6 @@ extension ChangeWords {
     roleNeedsRegion: "--role gilt in Regionen; bitte auch --region angeben.",
     duplicates: "Das gibt es womöglich schon; angelegt wurde nichts:",
     duplicatesAdvice: "Ist es doch etwas anderes, legt --force es an.",
-    reason: { reason in
-      switch reason {
-      case .nearby: "ähnlicher Name in der Nähe"
-      case .web: "dieselbe Web-Adresse"
-      case .email: "dieselbe E-Mail-Adresse"
-      case .phone: "dieselbe Telefonnummer"
-      case .name: "derselbe Name"
-      }
-    },
     noActor: "Wer? Bitte --actor angeben, oder mit »mitmach whoami NAME« sagen, wer man ist.",
     nobody: "niemand; »mitmach whoami NAME« sagt, wer man ist",
     someoneGone: { "\($0) (in diesem Netzwerk nicht da)" },
@@ -85,29 +75,5 @@ extension ChangeWords {
     let subject = count == 1 ? "1 \(one)" : "\(count) \(many)"
     let verb = count == 1 ? (goes ? "geht mit" : "bleibt") : (goes ? "gehen mit" : "bleiben")
     return "\(subject) \(verb)"
-  }
-
-  @Sendable private static func germanProblem(_ problem: InputProblem) -> String {
-    switch problem {
-    case .missing: "fehlt; bitte angeben."
-    case .tooLong(let limit): "ist zu lang; bitte höchstens \(limit) Zeichen."
-    case .notAnEmail: "ist keine E-Mail-Adresse; bitte wie name@beispiel.de."
-    case .notAWebAddress: "ist keine Web-Adresse; bitte wie https://beispiel.de."
-    case .notAPhoneNumber: "ist keine Telefonnummer; bitte wie 03581 123456."
-    case .notADate: "ist kein Datum; bitte wie 24.9.2026, 9/2026 oder 2026."
-    case .dateInFuture: "liegt in der Zukunft; bitte das Datum prüfen."
-    case .endBeforeStart: "liegt vor dem Anfang; bitte beide Daten prüfen."
-    case .notCoordinates: "sind keine Koordinaten; bitte Breite und Länge wie 51.1545, 14.9872."
-    case .swappedCoordinates(let corrected):
-      "Breite und Länge sind wohl vertauscht; gemeint ist sicher \(corrected)."
-    case .farAway: "liegt weit weg von allen Regionen; bitte prüfen, ob das stimmt."
-    case .coordinatesWithoutPlace: "Koordinaten brauchen einen Ort; bitte auch den Ort angeben."
-    case .notADistrict: "ist kein Kreisschlüssel; bitte fünf Ziffern wie 14626."
-    case .notACountry: "ist kein Länderkürzel; bitte zwei Buchstaben wie DE oder PL."
-    case .notANumber(let range):
-      "braucht eine Zahl von \(range.lowerBound) bis \(range.upperBound)."
-    case .unknown(let value): "»\(value)« gibt es nicht; bitte einen vorhandenen Namen nehmen."
-    case .alreadyThere: "ist schon da."
-    }
   }
 }

@@ -2,8 +2,6 @@ import MitmachModel
 
 /// What the commands say that change something or tell of changes; a value for each language.
 struct ChangeWords: Sendable {
-  var problem: @Sendable (InputProblem) -> String
-
   var trial: @Sendable (_ sentence: String) -> String
   var unchanged: String
   var operation: @Sendable (Change.Operation, _ name: String) -> String
@@ -33,7 +31,6 @@ struct ChangeWords: Sendable {
   var roleNeedsRegion: String
   var duplicates: String
   var duplicatesAdvice: String
-  var reason: @Sendable (LikelyDuplicate.Reason) -> String
 
   var noActor: String
   var nobody: String

@@ -146,9 +146,7 @@ extension FormFiller {
 
   /// The Sorbian name of the place, where the form's place is the one that was found.
   func completed(_ location: Location?) -> Location? {
-    guard let place, var location, location.place == place.name else { return location }
-    location.sorbianPlace = place.sorbianName
-    return location
+    location?.completed(by: place)
   }
 }
 
@@ -189,6 +187,6 @@ extension FormFiller {
       let degrees = corrected.split(separator: ", ").map(String.init)
       problem = .swappedCoordinates(corrected: "--lat \(degrees[0]) --lon \(degrees[1])")
     }
-    return "\(label(field)): \(editor.changes.problem(problem))"
+    return "\(label(field)): \(editor.writer.strings.forms.problem(problem))"
   }
 }

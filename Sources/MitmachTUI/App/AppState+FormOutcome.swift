@@ -1,0 +1,106 @@
+import Canvas
+import MitmachModel
+
+// MARK: - What became of it
+
+extension AppState {
+  mutating func accept(_ outcome: EditOutcome, _ reason: EditReason) -> [Effect] {
+    switch outcome {
+    case .unchanged:
+      let effects = closeForm()
+      report(strings.forms.unchanged)
+      return effects
+    case .conflict(let conflicts):
+      if case .form(let form) = overlay {
+        overlay = .conflict(ConflictState(cause: .form(form), conflicts: conflicts))
+      } else {
+        overlay = .conflict(ConflictState(cause: .other, conflicts: conflicts))
+      }
+      return []
+    case .done(let step):
+      storeVersion += 1
+      let form = formInFront
+      var effects = closeForm() + [.loadCatalogue]
+      if case .delete(let entries) = reason { forget(entries) }
+      if case .sameAs(let entry) = reason { effects += follow(.entry(entry)) }
+      report(changeWriter.sentence(for: step) + ". " + strings.forms.canUndo)
+      if let form { effects += proceed(after: form) }
+      return effects
+    }
+  }
+
+  var changeWriter: ChangeWriter { ChangeWriter(strings: strings, catalogue: catalogue) }
+
+  private var formInFront: FormState? {
+    if case .form(let form) = overlay { form } else { nil }
+  }
+
+  private mutating func closeForm() -> [Effect] {
+    duplicatesOf = nil
+    guard let form = formInFront else { return [] }
+    overlay = nil
+    return form.purpose.isDrafted ? [.removeDraft(form.draftUID)] : []
+  }
+
+  /// Shows a new entry in its list; goes on with what the person was about to do.
+  private mutating func proceed(after form: FormState) -> [Effect] {
+    let name = form.form.trimmed(.name)
+    let kind: EntryKind =
+      switch form.form.kind {
+      case .region: .region
+      case .action: .action
+      default: .actor
+      }
+    let entry = EntryReference(kind: kind, uid: form.draftUID, name: name)
+    switch form.purpose {
+    case .introduce(_, let region):
+      return [.setIdentity(entry.uid)] + (region.map { [.prepareForm(.join(region: $0))] } ?? [])
+    case .add: return showNew(entry)
+    case .resume(let draft): return draft.edited == nil ? showNew(entry) : []
+    default: return []
+    }
+  }
+
+  /// Goes to the list in which a new entry stands, in the order of names.
+  private mutating func showNew(_ entry: EntryReference) -> [Effect] {
+    let listing: Listing =
+      switch entry.kind {
+      case .region: .regions
+      case .actor: .actors
+      case .action: .actions
+      }
+    if current != listing { show(listing) }
+    browser.order = .name
+    browser.isReversed = false
+    browser.focus = .list
+    browser.trail = []
+    return [.locate(entry, query)]
+  }
+
+  /// Shows the new entry; filters that hide it are taken off.
+  mutating func accept(_ key: RowKey?, of entry: EntryReference) -> [Effect] {
+    guard let key else {
+      guard !query.filter.isEmpty else { return [] }
+      filter = Filter()
+      return [.locate(entry, query)]
+    }
+    browser.list.query = query
+    browser.list.isRequested = true
+    browser.list.tally = .unknown
+    browser.list.anchor = nil
+    browser.loadedVersion = storeVersion
+    let anchor = ListState.Anchor(top: key, selected: entry, index: nil)
+    return [.loadPage(browser.list.requestReturn(to: anchor))]
+  }
+
+  private mutating func forget(_ entries: [EntryReference]) {
+    let uids = Set(entries.map(\.uid))
+    for listing in browsers.keys {
+      browsers[listing]?.list.marks.remove(uids)
+      if let shown = browsers[listing]?.trail.last, uids.contains(shown.reference.uid) {
+        browsers[listing]?.trail = []
+        browsers[listing]?.focus = .list
+      }
+    }
+  }
+}
