@@ -1,9 +1,10 @@
 /// Tells whether two names may be those of one actor, written by two people.
 ///
 /// Similar are names of the same words in any order, legal forms and the like passed over, and names
-/// that differ in a letter here and there.
+/// that differ in a letter here and there, but not in a number.
 package struct NameSimilarity: Sendable {
   private let words: Set<String>
+  private let numbers: Set<String>
   private let letters: [UInt8]
 
   /// What says what sort of actor it is, not which.
@@ -18,12 +19,14 @@ package struct NameSimilarity: Sendable {
     let all = Self.joiningInitials(Folding.words(of: name))
     let telling = all.filter { !Self.forms.contains($0) }
     words = Set(telling.isEmpty ? all : telling)
+    numbers = words.filter { $0.utf8.contains { (0x30...0x39).contains($0) } }
     letters = Array((telling.isEmpty ? all : telling).joined(separator: " ").utf8)
   }
 
   package func isSimilar(to other: NameSimilarity) -> Bool {
     guard !words.isEmpty, !other.words.isEmpty else { return false }
     if words == other.words { return true }
+    guard numbers == other.numbers else { return false }
     let allowed = min(letters.count, other.letters.count) / 8
     return allowed > 0 && Self.distance(letters, other.letters, atMost: allowed) != nil
   }

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import MitmachModel
+import MitmachStore
+
+/// Measures what it takes to change entries and to take it back; the file is changed.
+struct TimeChanges: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "time-changes", abstract: "Time changes to a made-up network.",
+    shouldDisplay: false)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Option(help: "How many actors are changed.")
+  var count = 200
+
+  func run() throws {
+    try global.reporting {
+      let began = ContinuousClock.now
+      let store = try Store.open(path: global.databasePath, creating: false)
+      var timing = ChangeTiming(store: store)
+      timing.note("open", since: began)
+      for actor in try store.sampleOfActors(count: count) { try timing.change(actor) }
+      var output = StandardOutput()
+      for line in timing.lines { output.write(line: line) }
+      try output.flush()
+    }
+  }
+}
+
+/// The times of each thing that was done, and what does them.
+private struct ChangeTiming {
+  private let store: Store
+  private var times: [(what: String, milliseconds: [Double])] = []
+  private let author = Author(login: "time-changes")
+
+  init(store: Store) { self.store = store }
+
+  /// What was measured, its median, 99th percentile and maximum in milliseconds, apart by tabs.
+  var lines: [String] {
+    times.map { what, times in
+      let sorted = times.sorted()
+      let values = [0.5, 0.99, 1].map {
+        sorted[min(sorted.count - 1, Int($0 * Double(sorted.count)))]
+      }
+      return ([what] + values.map { String(format: "%.2f", $0) }).joined(separator: "\t")
+    }
+  }
+
+  mutating func change(_ actor: Actor) throws {
+    var described = actor
+    described.about.german += " Neu."
+    try edit("save a text", [.save(.actor(described), base: .actor(actor))])
+    var renamed = described
+    renamed.name = "Neuer " + actor.name
+    try edit("rename", [.save(.actor(renamed), base: .actor(described))])
+    try edit("delete", [.delete(.actor, key: actor.uid.rawValue)])
+    let (author, now) = (author, now)
+    try measure("history") { _ = try $0.history(of: actor.uid, limit: 20) }
+    try measure("likely duplicates") { _ = try $0.likelyDuplicates(of: actor, limit: 10) }
+    for what in ["undo a deletion", "undo a rename", "undo a text"] {
+      try measure(what) { _ = try $0.undo(by: author, at: now) }
+    }
+    try measure("latest steps") { _ = try $0.steps(limit: 50) }
+  }
+
+  mutating func note(_ what: String, since began: ContinuousClock.Instant) {
+    let duration = (ContinuousClock.now - began).components
+    let milliseconds = Double(duration.seconds) * 1e3 + Double(duration.attoseconds) / 1e15
+    if let index = times.firstIndex(where: { $0.what == what }) {
+      times[index].milliseconds.append(milliseconds)
+    } else {
+      times.append((what, [milliseconds]))
+    }
+  }
+
+  private mutating func edit(_ what: String, _ parts: [Edit.Part]) throws {
+    let (author, now) = (author, now)
+    try measure(what) { _ = try $0.perform(Edit(parts), by: author, at: now) }
+  }
+
+  private mutating func measure(_ what: String, _ body: (Store) throws -> Void) rethrows {
+    let began = ContinuousClock.now
+    try body(store)
+    note(what, since: began)
+  }
+
+  private var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
+}
