@@ -59,7 +59,10 @@ package struct RecordMaker: Sendable {
     EntryRecord(
       head(of: details.actor, as: "actor") + location(details.actor.location) + [
         ("regions", .list(details.memberships.map(line)))
-      ] + tail(of: details.actor) + [("adoptions", adoptions(details.adoptions, of: "actor"))])
+      ] + tail(of: details.actor) + [
+        ("adoptions", adoptions(details.adoptions, of: "actor")),
+        ("relations", .list(details.relations.map(relation))),
+      ])
   }
 
   /// An actor as the moderator of one region.
@@ -108,6 +111,20 @@ extension RecordMaker {
       ("uid", .text(line.other.uid.rawValue)), ("name", .text(line.other.name)),
       ("role", .text(line.membership.role.rawValue)), ("since", date(line.membership.since)),
       ("until", date(line.membership.until)),
+      ("membership", .text(line.membership.uid.rawValue)),
+    ])
+  }
+
+  /// A relation seen from one actor; `forward` where it is the one that does what the type says.
+  private func relation(_ line: RelationLine) -> JSONValue {
+    let type = catalogue.relationTypes.first { $0.id == line.relation.type }
+    let label = line.isForward ? type?.label : type?.reverseLabel
+    return .object([
+      ("uid", .text(line.other.uid.rawValue)), ("name", .text(line.other.name)),
+      ("type", .text(line.relation.type)), ("label", label.map(text) ?? .null),
+      ("forward", .bool(line.isForward)), ("since", date(line.relation.since)),
+      ("until", date(line.relation.until)), ("source", .text(line.relation.source)),
+      ("relation", .text(line.relation.uid.rawValue)),
     ])
   }
 

@@ -111,6 +111,7 @@ struct LabelWords: Sendable {
   var moderators: String
   var members: String
   var adoptions: String
+  var relations: String
   var effort: String
   var impact: String
   var takes: String

@@ -96,6 +96,7 @@ extension DetailText {
     add(labels.since, actor.since?.text(in: language))
     add(labels.about, actor.about.text(in: language))
     add(labels.regions, items: details.memberships.map { item($0, tellsRole: true) })
+    add(labels.relations, items: details.relations.map(item))
     add(labels.adoptions, items: details.adoptions.map { item($0, without: .actor) })
     add(labels.source, actor.source)
   }
@@ -152,6 +153,15 @@ extension DetailText {
     let period = labels.period(
       line.membership.since?.text(in: language), line.membership.until?.text(in: language))
     return [line.other.name, role, period].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func item(_ line: RelationLine) -> String {
+    let type = catalogue.relationTypes.first { $0.id == line.relation.type }
+    let label = line.isForward ? type?.label : type?.reverseLabel
+    let period = labels.period(
+      line.relation.since?.text(in: language), line.relation.until?.text(in: language))
+    let what = "\(label?.text(in: language) ?? line.relation.type) \(line.other.name)"
+    return [what, period].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func item(_ line: AdoptionLine, without end: EntryKind) -> String {

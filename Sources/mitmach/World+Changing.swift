@@ -34,6 +34,9 @@ extension World {
       let outcome = try store.bringBack(
         entry: entry.uid, to: change, by: author, at: Now.milliseconds)
       return [.performed(outcome, .bringBack(entry))]
+    case .restore(let entry):
+      let outcome = try store.restore(entry.uid, by: author, at: Now.milliseconds)
+      return [.performed(outcome ?? .unchanged, .restore(entry))]
     case .locate(let entry, let query):
       return [.located(entry, try store.key(of: entry, in: query))]
     default: return try tell(effect, language: language)
@@ -161,10 +164,14 @@ extension World {
     case .loadHistory(let entry):
       let steps = try store.history(of: entry.uid, limit: Self.stepsAtOnce, language: language)
       return [.historyLoaded(entry, steps.map(dated))]
-    case .loadNews:
+    case .loadNews(let day):
+      let since = day.map { Now.milliseconds(of: $0) } ?? lastVisit
       let steps = try store.steps(
-        since: lastVisit, limit: Self.stepsAtOnce, changesPerStep: 5, language: language)
-      return [.newsLoaded(since: lastVisit.map(Now.localTime), steps.map(dated))]
+        since: since, limit: Self.stepsAtOnce, changesPerStep: 5, language: language)
+      return [
+        .newsLoaded(
+          News(day: day, since: since.map(Now.localTime), steps: steps.map(dated)))
+      ]
     case .loadMine:
       let contributions = try store.contributions(
         of: author.login, limit: 50, language: language)

@@ -30,7 +30,7 @@ import Testing
     let result = try run("mitmach \(Self.garden)")
     #expect(result.status == 0, "\(result)")
     #expect(UUID(uuidString: result.lines.first ?? "") != nil && result.lines.count == 1)
-    #expect(result.errors == "mitmach: Angelegt: Tauschgarten Weinhübel und 1 weitere\n")
+    #expect(result.errors == "mitmach: Angelegt: Tauschgarten Weinhübel\n")
     let uid = result.lines[0]
     for language in ["de", "en"] {
       let shown = try output("mitmach show --lang \(language) \(uid)")
@@ -149,6 +149,19 @@ import Testing
       expectGolden(told, named: "command-add-trial-\(language)")
     }
     #expect(try output(dump) == before)
+  }
+
+  @Test func `a new type of relations can be used at once`() throws {
+    let result = try Program.shell(
+      """
+      mitmach add relation-type neighbours --label 'wohnt neben' --label-en 'lives beside'
+      mitmach add relation Kulturfabrik 'wohnt neben' 'Stadt Eberswalde' > /dev/null
+      mitmach show Kulturfabrik --lang en
+      mitmach add relation-type neighbours --label anders > /dev/null; echo $?
+      """, home: Home())
+    #expect(result.output.hasPrefix("neighbours\n"), "\(result.errors)")
+    #expect(result.output.contains("lives beside"), "\(result.output)")
+    #expect(result.output.hasSuffix("\n1\n"), "\(result.output)")
   }
 
   @Test func `the same relation is there once`() throws {

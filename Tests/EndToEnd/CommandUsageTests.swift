@@ -28,7 +28,7 @@ import Testing
     ("--db x --lang en moderatros --text x", "no command “moderatros”. Did you mean “moderators”?"),
     ("frobnicate", "»frobnicate« gibt es nicht; möglich: browse, regions, actors, moderators"),
     ("add actr", "Den Befehl »actr« gibt es nicht. Meinten Sie »actor«?\n  Mehr sagt »mitmach add"),
-    ("add --lang en zzz", "no command “zzz”; possible: actor, region, action, relation, help"),
+    ("add --lang en zzz", "no command “zzz”; possible: actor, region, action, relation, rel"),
     ("show", "Es fehlt »<uid-or-name>«.\n  Mehr sagt »mitmach show --help«."),
     ("show --lang en", "“<uid-or-name>” is missing.\n  “mitmach show --help” says more."),
     ("show a b c", "»b«, »c« sind hier zu viel."), ("regions x", "»x« ist hier zu viel."),

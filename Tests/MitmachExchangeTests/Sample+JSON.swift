@@ -88,7 +88,22 @@ extension Sample {
             "uid": "00000000-0000-7000-8000-000000000001",
             "name": "Lausitz"
           },
-    \(restOfAdoption)
+    \(placeOfAdoption)
+      ],
+      "relations": [
+        {
+          "uid": "00000000-0000-7000-8000-000000000006",
+          "name": "Bank",
+          "type": "funds",
+          "label": "is funded by",
+          "forward": false,
+          "since": "2021",
+          "until": null,
+          "source": "",
+          "relation": "00000000-0000-7000-8000-000000000007"
+        }
+      ]
+    }
     """,
     """
     {
@@ -162,7 +177,8 @@ extension Sample {
           "name": "\(name)",
           "role": "moderator",
           "since": "2020",
-          "until": null
+          "until": null,
+          "membership": "00000000-0000-7000-8000-000000000004"
         }
     """
   }

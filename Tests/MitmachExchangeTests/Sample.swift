@@ -2,7 +2,13 @@ import MitmachModel
 
 /// A region, an actor and an action that know each other.
 enum Sample {
-  static let catalogue = Catalogue(fields: [field("energy", 0), field("food", 1)])
+  static let catalogue = Catalogue(
+    fields: [field("energy", 0), field("food", 1)],
+    relationTypes: [
+      RelationType(
+        id: "funds", label: LocalizedText("fördert", english: "funds"),
+        reverseLabel: LocalizedText("wird gefördert von", english: "is funded by"))
+    ])
 
   static let region: EntryDetails = {
     var region = Region(uid: uid(1), name: "Lausitz", status: .active)
@@ -28,7 +34,16 @@ enum Sample {
     actor.email = "info@example.org"
     actor.about = LocalizedText("Ein Verein.")
     return .actor(
-      ActorDetails(actor: actor, memberships: [line(to: regionName)], adoptions: [adoption]))
+      ActorDetails(
+        actor: actor, memberships: [line(to: regionName)], adoptions: [adoption],
+        relations: [
+          RelationLine(
+            relation: Relation(
+              uid: uid(7), from: uid(6), to: uid(2), type: "funds",
+              since: PartialDate(rawValue: "2021")),
+            other: EntryReference(kind: .actor, uid: uid(6), name: "Bank"), otherFields: [],
+            isForward: false)
+        ]))
   }()
 
   static let action: EntryDetails = {

@@ -124,9 +124,9 @@ struct Driver {
     case .loadHistory(let entry):
       let steps = done.reversed().map { DatedStep(step: $0.step, time: SampleStore.now) }
       return [.historyLoaded(entry, steps)]
-    case .loadNews:
+    case .loadNews(let day):
       let steps = done.reversed().map { DatedStep(step: $0.step, time: SampleStore.now) }
-      return [.newsLoaded(since: SampleStore.now, steps)]
+      return [.newsLoaded(News(day: day, since: SampleStore.now, steps: steps))]
     default:
       asked.append(effect)
       return []

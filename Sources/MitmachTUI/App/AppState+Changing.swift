@@ -20,7 +20,8 @@ extension AppState {
     case .undo: return [.undo(overriding: false)]
     case .redo: return [.redo(overriding: false)]
     case .history: return browser.current.map { [.loadHistory($0)] } ?? []
-    case .news: return [.loadNews]
+    case .news: return [.loadNews(since: nil)]
+    case .newsSince: prompt = .newsSince(TextField())
     case .mine: return [.loadMine]
     default: break
     }
@@ -115,7 +116,7 @@ extension AppState {
     case .draftKept(let form): accept(kept: form)
     case .textEdited(let text): acceptEdited(text)
     case .historyLoaded(let entry, let steps): show(.history(entry, steps))
-    case .newsLoaded(let since, let steps): show(.news(since: since, steps))
+    case .newsLoaded(let news): show(.news(news))
     case .mineLoaded(let mine): show(.mine(mine))
     default: break
     }

@@ -66,7 +66,7 @@ extension AppState {
       report(isMouseOn ? strings.status.mouseOn : strings.status.mouseOff)
       return [.setMouse(isMouseOn)]
     case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .chooseIdentity,
-      .undo, .redo, .history, .news, .mine:
+      .undo, .redo, .history, .news, .newsSince, .mine:
       return changeEntries(command)
     case .reload:
       storeVersion += 1

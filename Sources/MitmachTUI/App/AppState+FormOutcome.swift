@@ -8,7 +8,11 @@ extension AppState {
     switch outcome {
     case .unchanged:
       let effects = closeForm()
-      report(strings.forms.unchanged)
+      if case .restore(let entry) = reason {
+        report(strings.pages.notDeleted(entry.name))
+      } else {
+        report(strings.forms.unchanged)
+      }
       return effects
     case .conflict(let conflicts):
       if case .form(let form) = overlay {
@@ -25,7 +29,7 @@ extension AppState {
       if case .sameAs(let entry) = reason { effects += follow(.entry(entry)) }
       report(changeWriter.sentence(for: step) + ". " + strings.forms.canUndo)
       if let form { effects += proceed(after: form) }
-      return effects
+      return effects + reloadPage
     }
   }
 

@@ -36,6 +36,7 @@ extension AppState {
     case .web(let address): return [.openLink(address)]
     case .draft(let draft): return [.prepareForm(.resume(draft))]
     case .bringBack(let entry, let change): return [.bringBack(entry, change: change)]
+    case .restore(let entry): return [.restore(entry)]
     case .command(let command):
       overlay = nil
       return run(command)

@@ -39,6 +39,8 @@ extension AppState {
     case (let overlay?, _): return hints(hintsOfDialogue(overlay))
     case (nil, .search):
       return hints([(.enter, words.hintKeep), (.escape, words.hintDrop), (.down, words.hintList)])
+    case (nil, .newsSince):
+      return hints([(.enter, words.hintRun), (.escape, words.hintDrop)])
     case (nil, .filterName):
       return hints([(.enter, words.hintSave), (.escape, words.hintDrop)])
     case (nil, nil): return nil

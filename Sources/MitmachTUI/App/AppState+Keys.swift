@@ -66,7 +66,7 @@ extension AppState {
 extension AppState.Prompt {
   var field: TextField {
     switch self {
-    case .search(let field, _), .filterName(let field): field
+    case .search(let field, _), .filterName(let field), .newsSince(let field): field
     }
   }
 }
@@ -78,6 +78,7 @@ extension AppState {
       self.prompt = .search(field, before: before)
       filter.text = field.text
     case .filterName: self.prompt = .filterName(field)
+    case .newsSince: self.prompt = .newsSince(field)
     }
   }
 
@@ -105,6 +106,14 @@ extension AppState {
         browser.list.anchor = nil
       }
       return []
+    case .newsSince(let field):
+      guard !field.isEmpty else { return [.loadNews(since: nil)] }
+      guard let day = InputRules.date(field.text.trimmingBlanks) else {
+        self.prompt = prompt
+        notice = Notice(text: strings.forms.problem(.notADate), isFailure: true)
+        return []
+      }
+      return [.loadNews(since: day)]
     case .filterName(let field):
       let name = SavedFilter.plainName(field.text)
       guard !name.isEmpty else {

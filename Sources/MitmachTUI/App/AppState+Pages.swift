@@ -62,7 +62,7 @@ extension AppState {
     switch page.content {
     case .mine: return [.loadMine]
     case .history(let entry, _): return [.loadHistory(entry)]
-    case .news: return [.loadNews]
+    case .news(let news): return [.loadNews(since: news.day)]
     }
   }
 }

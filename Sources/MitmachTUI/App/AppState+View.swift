@@ -138,9 +138,9 @@ extension AppState {
   }
 
   private func drawStatus(on canvas: inout Canvas) {
-    if case .filterName(let field) = prompt {
+    if let (question, field) = questionOfPrompt, notice == nil {
       let end = canvas.write(
-        " " + strings.screens.saveFilterPrompt + " ", row: 0, style: theme.style(.strong))
+        " " + question + " ", row: 0, style: theme.style(.strong))
       field.draw(
         on: &canvas, row: 0, column: end, columns: canvas.extent.columns - end - 1,
         style: theme.style(.plain))
@@ -161,6 +161,15 @@ extension AppState {
     canvas.write(
       " " + statusText.fitted(to: max(1, canvas.extent.columns - 2)), row: 0,
       style: theme.style(.dim))
+  }
+
+  /// What is asked for in the status line.
+  private var questionOfPrompt: (question: String, field: TextField)? {
+    switch prompt {
+    case .filterName(let field): (strings.screens.saveFilterPrompt, field)
+    case .newsSince(let field): (strings.pages.newsPrompt, field)
+    case .search, nil: nil
+    }
   }
 
   /// Where one is in the list, how it is ordered, how many are marked.

@@ -59,6 +59,8 @@ package struct AppState: Equatable, Sendable {
   enum Prompt: Hashable, Sendable {
     case search(TextField, before: String)
     case filterName(TextField)
+    /// From which day on news are wanted.
+    case newsSince(TextField)
   }
 
   /// A sentence of the status line, until the next key.

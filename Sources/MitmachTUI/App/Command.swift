@@ -14,7 +14,7 @@ enum Command: Hashable, Sendable {
   /// Adds what the present list is of; in a region, an actor.
   case add, addRegion, edit, editText, delete
   case join, leave, relate, chooseIdentity
-  case undo, redo, history, news, mine
+  case undo, redo, history, news, newsSince, mine
   case suspend, cancel, quit
   /// Applies the saved filter of that name.
   case applyFilter(String)

@@ -74,6 +74,7 @@ struct Keymap: Hashable, Sendable {
     Binding(command: .mine, keys: [.character("i")], hintRank: 14),
     Binding(command: .history, keys: [.character("p")]),
     Binding(command: .news, keys: [.character("P")]),
+    Binding(command: .newsSince, keys: [.character("D")]),
     Binding(command: .chooseIdentity, keys: []),
     Binding(command: .copy, keys: [.character("y")], hintRank: 12),
     Binding(command: .openLink, keys: [.character("o")], hintRank: 13),

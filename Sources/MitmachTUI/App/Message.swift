@@ -36,7 +36,7 @@ package enum Message: Equatable, Sendable {
   case draftsLoaded([DatedDraft], problems: [String])
   case draftKept(EntryForm)
   case historyLoaded(EntryReference, [DatedStep])
-  case newsLoaded(since: LocalTime?, [DatedStep])
+  case newsLoaded(News)
   case mineLoaded(MyArea)
   /// What an editor left behind; `nil` where it could not be started.
   case textEdited(String?)
@@ -73,7 +73,10 @@ package enum Effect: Equatable, Sendable {
   case loadHistory(EntryReference)
   /// Makes an entry what it was right after a change.
   case bringBack(EntryReference, change: Int64)
-  case loadNews
+  /// Since a day; since the last visit without one.
+  case loadNews(since: PartialDate?)
+  /// Brings a deleted entry back, with what was deleted with it.
+  case restore(EntryReference)
   case loadMine
   /// Hands a text to the person's editor.
   case editText(String)
@@ -95,6 +98,7 @@ package enum EditReason: Equatable, Sendable {
   case form
   case delete([EntryReference])
   case bringBack(EntryReference)
+  case restore(EntryReference)
   /// A new actor turned out to be one that is there.
   case sameAs(EntryReference)
 }
@@ -129,4 +133,19 @@ package enum Tally: Hashable, Sendable {
   case unknown
   case atLeast(Int)
   case exact(Int)
+}
+
+/// What has changed since a moment.
+package struct News: Hashable, Sendable {
+  /// The day that was asked for; `nil` for the last visit.
+  package var day: PartialDate?
+  /// When that is, as it is shown.
+  package var since: LocalTime?
+  package var steps: [DatedStep]
+
+  package init(day: PartialDate?, since: LocalTime?, steps: [DatedStep]) {
+    self.day = day
+    self.since = since
+    self.steps = steps
+  }
 }

@@ -27,7 +27,13 @@ package struct ChangeWriter: Sendable {
   /// The names that a step is about, the first one first.
   private func summary(of step: HistoryStep) -> String {
     guard let change = mainChange(of: step) else { return words.loaded }
-    let others = step.changeCount - 1
+    // What hangs on an entry is not told beside it.
+    let isEntry = [.actor, .region, .action].contains(change.kind)
+    let others =
+      isEntry
+      ? step.changes.filter { $0.kind == change.kind }.count - 1
+        + step.changeCount - step.changes.count
+      : step.changeCount - 1
     let name = name(of: change)
     return others > 0 ? "\(name) \(words.andMore(strings.number(others)))" : name
   }

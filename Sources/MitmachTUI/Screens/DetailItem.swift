@@ -9,6 +9,7 @@ enum Link: Hashable, Sendable {
   case draft(Draft)
   /// Makes an entry what it was right after a change.
   case bringBack(EntryReference, Int64)
+  case restore(EntryReference)
   case command(Command)
 }
 

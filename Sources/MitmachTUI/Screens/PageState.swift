@@ -8,7 +8,7 @@ struct PageState: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case mine(MyArea)
     case history(EntryReference, [DatedStep])
-    case news(since: LocalTime?, [DatedStep])
+    case news(News)
   }
 }
 
@@ -25,7 +25,7 @@ struct PageWriter {
     switch content {
     case .mine: words.mine
     case .history(let entry, _): words.history(entry.name)
-    case .news(let since, _): words.news(since?.text(in: strings.language))
+    case .news(let news): words.news(news.since?.text(in: strings.language))
     }
   }
 
@@ -33,7 +33,7 @@ struct PageWriter {
     switch content {
     case .mine(let mine): items(for: mine)
     case .history(let entry, let steps): history(of: entry, steps)
-    case .news(_, let steps): news(steps)
+    case .news(let news): self.news(news.steps)
     }
   }
 
@@ -122,7 +122,12 @@ struct PageWriter {
       for subject in dated.step.changes.flatMap(\.subjects) where !subjects.contains(subject) {
         subjects.append(subject)
       }
-      let links = subjects.prefix(5).map { DetailItem(text: "  " + $0.name, link: .entry($0)) }
+      let deleted = dated.step.changes.first {
+        $0.operation == .deleted && $0.subjects.first?.uid.rawValue == $0.key
+      }?.subjects.first
+      let links =
+        deleted.map { [DetailItem(text: "  " + words.restore, link: .restore($0))] }
+        ?? subjects.prefix(5).map { DetailItem(text: "  " + $0.name, link: .entry($0)) }
       return (index == 0 ? [] : [.gap]) + [
         DetailItem(kind: .section, text: heading(of: dated)),
         DetailItem(text: changes.sentence(for: dated.step)),

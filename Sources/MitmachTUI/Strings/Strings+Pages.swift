@@ -11,6 +11,9 @@ struct PageWords: Sendable {
   var isUndone: String
   var news: @Sendable (_ since: String?) -> String
   var nothingNew: String
+  var newsPrompt: String
+  var restore: String
+  var notDeleted: @Sendable (String) -> String
 
   static let german = PageWords(
     mine: "Mein Bereich", me: "Ich bin", changeMe: "jemand anders sein",
@@ -21,7 +24,9 @@ struct PageWords: Sendable {
     history: { "Verlauf: \($0)" }, bringBack: "auf diesen Stand zurück",
     broughtBack: { "Wieder wie damals: \($0)" }, isUndone: "zurückgenommen",
     news: { since in since.map { "Neu seit \($0)" } ?? "Neues" },
-    nothingNew: "Seitdem hat sich nichts geändert.")
+    nothingNew: "Seitdem hat sich nichts geändert.",
+    newsPrompt: "Neues seit (1.9.2026, 9/2026):", restore: "wiederherstellen",
+    notDeleted: { "»\($0)« ist nicht gelöscht." })
 
   static let english = PageWords(
     mine: "My area", me: "I am", changeMe: "be somebody else", sayWho: "say who I am",
@@ -31,5 +36,7 @@ struct PageWords: Sendable {
     history: { "History: \($0)" }, bringBack: "back to this state",
     broughtBack: { "As it was then: \($0)" }, isUndone: "undone",
     news: { since in since.map { "New since \($0)" } ?? "What is new" },
-    nothingNew: "Nothing has changed since.")
+    nothingNew: "Nothing has changed since.",
+    newsPrompt: "New since (2026-09-01, 2026-09):", restore: "restore",
+    notDeleted: { "“\($0)” is not deleted." })
 }

@@ -6,7 +6,9 @@ import MitmachStore
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add an actor, a region, an action or a relation; prints its uid.",
-    subcommands: [AddActor.self, AddRegion.self, AddAction.self, AddRelation.self])
+    subcommands: [
+      AddActor.self, AddRegion.self, AddAction.self, AddRelation.self, AddRelationType.self,
+    ])
 }
 
 /// The options that say where an entry is.

@@ -108,12 +108,14 @@ extension Editor {
     try output.flush()
   }
 
-  /// Prints the uid of what was added, alone; a trial, or who wants JSON, gets the step.
-  func tellAdded(_ uid: UID, _ step: HistoryStep?) throws {
+  func tellAdded(_ uid: UID, _ step: HistoryStep?) throws { try tellAdded(uid.rawValue, step) }
+
+  /// Prints the uid or id of what was added, alone; a trial, or who wants JSON, gets the step.
+  func tellAdded(_ key: String, _ step: HistoryStep?) throws {
     guard !options.isTrial, !options.json, let step else { return try tell(step) }
     StandardError.writeLine("mitmach: " + writer.sentence(for: step))
     var output = StandardOutput()
-    output.write(line: uid.rawValue)
+    output.write(line: key)
     try output.flush()
   }
 
