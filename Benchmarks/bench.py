@@ -12,7 +12,7 @@ WORK = os.path.join(HERE, "..", ".build-bench")
 LETTERS = "e n e r g i e g e n"
 AIMS = {"first frame ms": 10, "j p50 ms": 0.5, "j p99 ms": 5, "list bytes/key": 250, "split bytes/key": 2500,
         "burst ms": 30, "burst KB": 8, "typing p99 ms": 16, "field p99 ms": 16, "memory MB": 40,
-        "idle bytes/s": 0, "idle wake-ups/s": 0}
+        "idle bytes/s": 0, "idle wake-ups/s": 0, "any change p99 ms": 10}
 
 
 def network(program, size):
@@ -63,6 +63,33 @@ def ours(program, store, runs):
     typing = measure(command, runs, keys=f"{LETTERS} BS*10", **{**keys, "setup": "3 / WAIT:300"})
     field = measure(command, runs, keys="V*20", **keys)
     return dict(split=split, alone=alone, typing=typing, field=field)
+
+
+def changes(program, store):
+    """Times of changes to a copy of the store, with the disk's own beside them."""
+    copy = store + ".changed"
+    shutil.copyfile(store, copy)
+    result = subprocess.run([program, "time-changes", "--db", copy, "--count", "300"], check=True,
+                            capture_output=True, text=True)
+    table = {}
+    for line in result.stdout.splitlines():
+        p50, p99, _, what = line.split(" ", 3)
+        table[f"{what} p50 ms"], table[f"{what} p99 ms"] = float(p50), float(p99)
+    times = []
+    with open(copy, "r+b") as file:
+        for _ in range(300):
+            file.seek(0, os.SEEK_END)
+            began = time.monotonic()
+            file.write(bytes(160_000))
+            file.flush()
+            os.fdatasync(file.fileno())
+            times.append((time.monotonic() - began) * 1e3)
+    times.sort()
+    table["(the disk alone, 160 kB) p50 ms"], table["(the disk alone, 160 kB) p99 ms"] = times[150], times[297]
+    for end in ("", "-wal", "-shm"):
+        if os.path.exists(copy + end):
+            os.remove(copy + end)
+    return table
 
 
 def row(results):
@@ -164,7 +191,7 @@ def main():
     for size in sizes:
         print(f"{size:,} actors", file=sys.stderr)
         store, lines = network(program, size)
-        rows[size] = row(ours(program, store, options.runs))
+        rows[size] = row(ours(program, store, options.runs)) | changes(program, store)
         others[size] = peers(lines, store, options.runs)
     result = report(sizes, rows, others)
     print(result)

@@ -19,7 +19,7 @@ struct TimeChanges: ParsableCommand {
       let began = ContinuousClock.now
       let store = try Store.open(path: global.databasePath, creating: false)
       var timing = ChangeTiming(store: store)
-      timing.note("open", since: began)
+      timing.note("open", ContinuousClock.now - began)
       for actor in try store.sampleOfActors(count: count) { try timing.change(actor) }
       var output = StandardOutput()
       for line in timing.lines { output.write(line: line) }
@@ -36,14 +36,14 @@ private struct ChangeTiming {
 
   init(store: Store) { self.store = store }
 
-  /// What was measured, its median, 99th percentile and maximum in milliseconds, apart by tabs.
+  /// The median, the 99th percentile and the maximum in milliseconds, and what took so long.
   var lines: [String] {
     times.map { what, times in
       let sorted = times.sorted()
-      let values = [0.5, 0.99, 1].map {
-        sorted[min(sorted.count - 1, Int($0 * Double(sorted.count)))]
+      let values = [0.5, 0.99, 1].map { part in
+        sorted[min(sorted.count - 1, Int(part * Double(sorted.count)))]
       }
-      return ([what] + values.map { String(format: "%.2f", $0) }).joined(separator: "\t")
+      return (values.map { String(format: "%.2f", $0) } + [what]).joined(separator: " ")
     }
   }
 
@@ -59,14 +59,19 @@ private struct ChangeTiming {
     try measure("history") { _ = try $0.history(of: actor.uid, limit: 20) }
     try measure("likely duplicates") { _ = try $0.likelyDuplicates(of: actor, limit: 10) }
     for what in ["undo a deletion", "undo a rename", "undo a text"] {
-      try measure(what) { _ = try $0.undo(by: author, at: now) }
+      try measure(what, also: Self.anyChange) { _ = try $0.undo(by: author, at: now) }
+    }
+    try measure("search") {
+      var query = ListQuery(listing: .actors)
+      query.filter.text = "verein \(actor.name.prefix(3))"
+      _ = try $0.page(PageRequest(query: query, position: .first, limit: 60))
     }
     try measure("latest steps") { _ = try $0.steps(limit: 50) }
   }
 
-  mutating func note(_ what: String, since began: ContinuousClock.Instant) {
-    let duration = (ContinuousClock.now - began).components
-    let milliseconds = Double(duration.seconds) * 1e3 + Double(duration.attoseconds) / 1e15
+  mutating func note(_ what: String, _ duration: Duration) {
+    let parts = duration.components
+    let milliseconds = Double(parts.seconds) * 1e3 + Double(parts.attoseconds) / 1e15
     if let index = times.firstIndex(where: { $0.what == what }) {
       times[index].milliseconds.append(milliseconds)
     } else {
@@ -76,13 +81,19 @@ private struct ChangeTiming {
 
   private mutating func edit(_ what: String, _ parts: [Edit.Part]) throws {
     let (author, now) = (author, now)
-    try measure(what) { _ = try $0.perform(Edit(parts), by: author, at: now) }
+    try measure(what, also: Self.anyChange) { _ = try $0.perform(Edit(parts), by: author, at: now) }
   }
 
-  private mutating func measure(_ what: String, _ body: (Store) throws -> Void) rethrows {
+  /// What all changes and undos count as besides.
+  private static let anyChange = "any change"
+
+  private mutating func measure(
+    _ what: String, also group: String? = nil, _ body: (Store) throws -> Void
+  ) rethrows {
     let began = ContinuousClock.now
     try body(store)
-    note(what, since: began)
+    let duration = ContinuousClock.now - began
+    for what in [what, group].compactMap({ $0 }) { note(what, duration) }
   }
 
   private var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }

@@ -151,6 +151,9 @@ extension FaultCase {
       "skills.yaml", "- id: craft", "- id: craft\n  de: Eins\n  en: One\n- id: craft",
       "skills.yaml:4: craft, id: »craft« steht schon in skills.yaml:1"),
     FaultCase(
+      "relation-types.yaml", "  reverse_en: is funded by", "",
+      "funds, reverse_en: Die Angabe fehlt"),
+    FaultCase(
       "actors.yaml", "    - region: lausitz",
       "    - region: lausitz\n      role: moderator\n      source: Erfunden\n    - region: lausitz",
       "memberships.region: »moderator« steht schon in"),

@@ -25,6 +25,9 @@ import Testing
     #expect(network.actions[0].english?.steps == ["Eins", "Zwei"])
     #expect(network.adoptions.map(\.status) == [.done, .abandoned])
     #expect(network.adoptions[0].how.english == "Thus.")
+    #expect(network.relationTypes.map(\.id) == ["cooperates", "funds"])
+    #expect(network.relationTypes.map(\.isSymmetric) == [true, false])
+    #expect(network.relationTypes[1].reverseLabel.text(in: .english) == "is funded by")
   }
 
   @Test func `gives joins the same uid every time, and different ones to different joins`() throws {

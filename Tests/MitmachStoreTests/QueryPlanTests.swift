@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `finds a region's members by one index`() throws {
-    let plans = try plans(of: Self.sample.store().store) { store in
+    let plans = try QueryPlans.plans(of: Self.sample.store().store) { store in
       _ = try store.details(
         of: Self.sample.network.regions[0].uid, kind: .region, language: .german, limit: 5)
     }.filter { $0.contains("membership") }
@@ -58,7 +58,7 @@ import Testing
   private func plans(_ listing: Listing, _ order: SortOrder, _ filter: Filter) throws -> [String] {
     var (store, _) = try Self.sample.store()
     store.plan = ListPlan(testingCost: 0, testedRows: .max, sortedHits: .max, comparedRows: .max)
-    return try plans(of: store) { store in
+    return try QueryPlans.plans(of: store) { store in
       for isReversed in [false, true] {
         let query = ListQuery(
           listing: listing, filter: filter, order: order, isReversed: isReversed)
@@ -70,8 +70,12 @@ import Testing
       }
     }
   }
+}
 
-  private func plans(of store: Store, _ body: (Store) throws -> Void) throws -> [String] {
+/// Tells how SQLite does what is asked of it.
+enum QueryPlans {
+  /// The plans of all that `body` asks, each behind its statement.
+  static func plans(of store: Store, _ body: (Store) throws -> Void) throws -> [String] {
     let trace = Trace()
     store.queue.inDatabase { db in db.trace { trace.add($0) } }
     try body(store)

@@ -33,11 +33,15 @@ import Testing
     ("UPDATE action SET uid = ''", "uid GLOB"),
     ("UPDATE membership SET uid = ''", "uid GLOB"),
     ("UPDATE adoption SET uid = ''", "uid GLOB"),
+    ("UPDATE relation SET uid = ''", "uid GLOB"),
+    ("UPDATE step SET uid = ''", "uid GLOB"),
     // Values of a kind
     ("UPDATE actor SET kind = 'robot'", "kind IN"),
     ("UPDATE region SET status = 'dreamt'", "status IN"),
     ("UPDATE membership SET role = 'king'", "role IN"),
     ("UPDATE adoption SET status = 'maybe'", "status IN"),
+    ("UPDATE step SET act = 'whim'", "act IN"),
+    ("UPDATE changeSubject SET kind = 'field'", "kind IN"),
     ("UPDATE actionText SET language = 'fr'", "language IN"),
     // Numbers
     ("UPDATE actor SET goalSet = 131072", "goalSet BETWEEN"),
@@ -67,6 +71,8 @@ import Testing
     ("UPDATE adoption SET since = '0000'", "'0001'"),
     ("UPDATE membership SET since = '2020-1'", "length(since"),
     ("UPDATE membership SET since = '2022', until = '2021-12'", "substr(until"),
+    ("UPDATE relation SET since = '2023-02-30'", "date("),
+    ("UPDATE relation SET since = '2022', until = '2021-12'", "substr(until"),
     // Places
     ("UPDATE actor SET latitude = 91, longitude = 0", "latitude BETWEEN"),
     ("UPDATE actor SET latitude = 0, longitude = 181", "longitude BETWEEN"),
@@ -97,6 +103,21 @@ import Testing
     ("UPDATE goal SET title = ''", "trim(title"),
     ("UPDATE skill SET code = ''", "trim(code"),
     ("UPDATE skill SET name = ''", "trim(name"),
+    // Relations
+    ("UPDATE relationType SET code = ''", "trim(code"),
+    ("UPDATE relationType SET code = 'funds'", "UNIQUE"),
+    ("UPDATE relationType SET label = ' '", "trim(label"),
+    ("UPDATE relationType SET reverseLabel = ''", "trim(reverseLabel"),
+    ("UPDATE relation SET toId = fromId", "fromId <> toId"),
+    ("DELETE FROM relationType", "FOREIGN KEY"),
+    ("UPDATE relation SET fromId = 999", "FOREIGN KEY"),
+    ("UPDATE relation SET toId = 999", "FOREIGN KEY"),
+    (
+      """
+      INSERT INTO relation (uid, fromId, toId, typeId, source)
+      SELECT replace(uid, '01900000', '01900001'), fromId, toId, typeId, '' FROM relation
+      """, "UNIQUE"
+    ),
     // References
     ("DELETE FROM field", "FOREIGN KEY"),
     ("DELETE FROM skill", "FOREIGN KEY"),
@@ -125,6 +146,9 @@ import Testing
     ("UPDATE change SET before = '{'", "json_valid(before"),
     ("UPDATE change SET after = 'x'", "json_valid(after"),
     ("UPDATE change SET before = NULL, after = NULL", "before IS NOT NULL"),
+    ("INSERT INTO changeSubject VALUES ('x', 999, 'actor', 0)", "FOREIGN KEY"),
+    ("UPDATE step SET target = 999", "target < id"),
+    ("UPDATE step SET act = 'undo'", "target IS NOT NULL"),
   ]
 
   @Test(arguments: lies)

@@ -62,17 +62,17 @@ private struct GeneratedFill {
   /// The index comes first: the pages that its merging leaves free are then taken by the tables.
   func run(progress: (Int) -> Void) throws {
     try sortNames()
+    // In some dozens of pieces, which become one that changes do not touch for long.
     try db.execute(
-      sql: """
-        INSERT INTO actorSearch (actorSearch, rank) VALUES ('hashsize', 67108864);
-        INSERT INTO actorSearch (actorSearch, rank) VALUES ('automerge', 0);
-        """)
+      sql:
+        "INSERT INTO actorSearch (actorSearch, rank) VALUES ('hashsize', ?), ('crisismerge', 16)",
+      arguments: [64 * max(1000, network.actorCount)])
     try chunks { position, number in try writeDocument(number, id: position * gap) }
     try db.execute(
       sql: """
         INSERT INTO actorSearch (actorSearch) VALUES ('optimize');
-        INSERT INTO actorSearch (actorSearch, rank) VALUES ('hashsize', 1048576);
-        INSERT INTO actorSearch (actorSearch, rank) VALUES ('automerge', 4);
+        INSERT INTO actorSearch (actorSearch, rank)
+        VALUES ('hashsize', 1048576), ('crisismerge', 64);
         """)
     let indexes = try DeferredIndexes(db)
     let writer = try ActorWriter(db)

@@ -2,7 +2,7 @@ import MitmachModel
 
 /// The second schema: relations between actors, steps of the history, and what finds duplicates.
 enum SchemaVersion2 {
-  static let statements = relations + steps + subjects + duplicates
+  static let statements = relations + steps + subjects + duplicates + [evenMerging]
 
   /// Typed ties between two actors; one without an end is current.
   static let relations =
@@ -126,6 +126,15 @@ enum SchemaVersion2 {
       """
     ]
   }
+
+  /// Leaves the search index to `SearchIndex.merge`, which does a little with each change.
+  ///
+  /// By itself it lets a change in fifty wait for all that the others have left to do. Sixteen pieces
+  /// become one, so that the whole of a large index is seldom written anew.
+  private static let evenMerging = """
+    INSERT INTO actorSearch (actorSearch, rank)
+    VALUES ('automerge', 0), ('usermerge', 16), ('crisismerge', 64)
+    """
 
   /// Actors by the ways to reach them, however those are written.
   private static let duplicates = ContactForm.allCases.map { form in

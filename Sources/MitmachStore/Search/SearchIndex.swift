@@ -57,6 +57,12 @@ struct SearchIndex {
     ).execute(arguments: [id, indexed.grams])
   }
 
+  /// Joins some of the pieces that changes leave behind, each of which every search must look into.
+  func merge(pages: Int, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO \(table) (\(table), rank) VALUES ('merge', ?)")
+      .execute(arguments: [pages])
+  }
+
   /// Makes the index know an entry by other words, or only now.
   func replace(by document: SearchDocument, for id: Int64, in db: Database) throws {
     let new = document.indexed

@@ -24,6 +24,9 @@ extension Transaction {
     if let indexed = touched.removeValue(forKey: id) ?? nil { removed.append(indexed) }
   }
 
+  /// As much as a change of an actor leaves to do in the long run, on every level of the index.
+  private static let mergedPages = 16
+
   /// Brings the index in step, in the order of ids: FTS5 then keeps all of it in memory until the end.
   mutating func indexTouchedActors() throws {
     var steps = removed.map { (id: $0.id, isInsertion: false, words: $0.words) }
@@ -40,6 +43,9 @@ extension Transaction {
       } else {
         try SearchIndex.actors.delete(step.words, for: step.id, in: db)
       }
+    }
+    if !steps.isEmpty {
+      try SearchIndex.actors.merge(pages: Self.mergedPages * steps.count, in: db)
     }
     touched = [:]
     removed = []
