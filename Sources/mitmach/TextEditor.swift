@@ -17,7 +17,9 @@ enum TextEditor {
     }
     let file = URL(filePath: path)
     defer { unlink(path) }
-    guard (try? Data(text.utf8).write(to: file)) != nil, run(command, on: path) else { return nil }
+    // Whole lines, as programs that add to a file expect them; the last break goes when it comes back.
+    let lines = text.isEmpty ? text : text + "\n"
+    guard (try? Data(lines.utf8).write(to: file)) != nil, run(command, on: path) else { return nil }
     guard let edited = try? Data(contentsOf: file) else { return nil }
     return String(bytes: edited, encoding: .utf8)
   }

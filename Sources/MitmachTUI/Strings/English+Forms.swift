@@ -66,7 +66,7 @@ extension FormWords {
     onlyInRegions: "One joins a region: 2 shows them.",
     onlyForActors: "That works for actors only.",
     gone: "This entry is not there any more.",
-    editorFailed: "The editor ($VISUAL, $EDITOR) could not be started; the text is as it was.",
+    editorFailed: "The editor ($EDITOR) failed; the text is as it was.",
     readOnly: "This file can only be read.")
 
   private static let englishProblem: @Sendable (InputProblem) -> String = { problem in

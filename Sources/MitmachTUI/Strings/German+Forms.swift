@@ -66,8 +66,7 @@ extension FormWords {
     onlyInRegions: "Beitreten geht in einer Region: 2 zeigt sie.",
     onlyForActors: "Das geht nur bei Mitmacher:innen.",
     gone: "Diesen Eintrag gibt es nicht mehr.",
-    editorFailed:
-      "Der Editor ($VISUAL, $EDITOR) ließ sich nicht starten; der Text ist, wie er war.",
+    editorFailed: "Der Editor ($EDITOR) schlug fehl; der Text ist, wie er war.",
     readOnly: "Diese Datei kann nur gelesen werden.")
 
   private static let germanProblem: @Sendable (InputProblem) -> String = { problem in
