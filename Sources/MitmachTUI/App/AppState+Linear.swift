@@ -157,8 +157,11 @@ extension AppState {
     }
     if let key = Self.linearKeys[line.lowercased()] { return [.pressed(key)] }
     if line.count == 1, let character = line.first { return [.pressed(.character(character))] }
-    if overlay != nil { return [.pressed(.control("u")), .pasted(line)] }
-    return [.commanded(line)]
+    switch overlay {
+    case .question, .conflict, .duplicates: return [linearAnswer(line) ?? .commanded(line)]
+    case nil, .page: return [.commanded(line)]
+    default: return [.pressed(.control("u")), .pasted(line)]
+    }
   }
 
   static let linearKeys: [String: Key] = [
@@ -203,13 +206,24 @@ extension AppState {
       return (value: item.command, names: names + synonyms)
     }
     switch Naming.resolve(text, among: candidates) {
-    case .one(let command): return run(command)
+    case .one(let command): return go(on: command, from: text)
     case .several(let commands):
       report(
         commands.prefix(5).map { strings.commands.name($0, catalogue) }.joined(separator: "? ")
           + "?")
       return []
     case .none: return unknown(text)
+    }
+  }
+
+  /// Commands lead away from a page; a question waits for its answer.
+  private mutating func go(on command: Command, from text: String) -> [Effect] {
+    switch overlay {
+    case nil: return run(command)
+    case .page:
+      overlay = nil
+      return command == .back ? [] : run(command)
+    default: return unknown(text)
     }
   }
 

@@ -8,8 +8,9 @@ extension AppState {
     switch overlay {
     case .form(let form): return linearForm(form)
     case .question(let question):
-      return linearItems(questionLines(question)) + [linearKeysHint]
-    case .conflict(let conflict): return linearItems(lines(of: conflict)) + [linearKeysHint]
+      return [questionTitle(question)] + linearItems(questionLines(question)) + [linearKeysHint]
+    case .conflict(let conflict):
+      return [title(of: conflict)] + linearItems(lines(of: conflict)) + [linearKeysHint]
     case .duplicates(let duplicates):
       return [strings.forms.duplicatesTitle]
         + linearItems(lines(of: duplicates, columns: Self.linearSize.columns))
@@ -27,6 +28,16 @@ extension AppState {
   /// The keys of a dialogue in words.
   private var linearKeysHint: String {
     hints(columns: .max).map { "\($0.key): \($0.text)" }.joined(separator: ". ")
+  }
+
+  /// The key that a line means where keys answer: its own name, what the hint says it does, or the
+  /// beginning of that.
+  func linearAnswer(_ line: String) -> Message? {
+    let line = line.lowercased()
+    let hint = hints(columns: .max).first { $0.text.lowercased().hasPrefix(line) }
+    guard let name = hint?.key.lowercased() else { return nil }
+    let key = Self.linearKeys[name] ?? (name.count == 1 ? name.first.map(Key.character) : nil)
+    return key.map(Message.pressed)
   }
 
   /// One field at a time: what it is called, what is in it, what can be chosen.

@@ -90,7 +90,7 @@ extension CommandWords {
     },
     synonyms: { command in
       switch command {
-      case .show(.regions): "gebiete region regions"
+      case .show(.regions): "gebiete region regionen regions"
       case .show(.actors): "akteure akteurinnen initiativen vereine mitmachen people actors"
       case .show(.moderators): "regionalmoderation moderatorin moderators"
       case .show(.actions): "aktionen ideen lösungen pool actions"
@@ -116,7 +116,7 @@ extension CommandWords {
       case .history: "log changes past verlauf"
       case .news: "since changes recent neues"
       case .newsSince: "changes since date"
-      case .mine: "me mine regions drafts mein bereich"
+      case .mine: "me mine drafts mein bereich"
       case .copy: "zwischenablage clipboard copy"
       case .openLink: "browser internet homepage link open"
       case .help: "tasten keys help ?"

@@ -90,7 +90,7 @@ extension CommandWords {
     },
     synonyms: { command in
       switch command {
-      case .show(.regions): "gebiete region regions"
+      case .show(.regions): "gebiete region regionen regions"
       case .show(.actors): "akteure akteurinnen initiativen vereine mitmachen people actors"
       case .show(.moderators): "regionalmoderation moderatorin moderators"
       case .show(.actions): "aktionen ideen lösungen pool actions"
@@ -116,7 +116,7 @@ extension CommandWords {
       case .history: "chronik geschichte protokoll history log"
       case .news: "neuigkeiten änderungen seit since news"
       case .newsSince: "änderungen seit datum since"
-      case .mine: "ich meine regionen entwürfe mein my area"
+      case .mine: "ich meine entwürfe mein my area"
       case .copy: "zwischenablage clipboard copy"
       case .openLink: "browser internet homepage link open"
       case .help: "tasten keys help ?"
