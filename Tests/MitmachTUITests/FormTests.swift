@@ -227,7 +227,7 @@ import Testing
 
   @Test func `shows both where two people changed the same, and lets one decide`() {
     let conflict = FieldConflict(
-      kind: .actor, key: "", name: "Verein", field: "phone", wanted: .text("111"),
+      kind: .actor, key: "", name: "Verein", field: "name", wanted: .text("111"),
       found: .text("222"))
     for (key, count) in [("m", 1), ("a", 0), ("<esc><esc>j", 0)] {
       var driver = Driver()

@@ -6,31 +6,34 @@ import MitmachModel
 extension AppState {
   /// Opens a form once the world has said what it needs.
   mutating func open(_ purpose: FormPurpose, with preparation: FormPreparation) -> [Effect] {
+    // Only the form that was asked for is opened in these ways, also where it cannot be.
+    let old = rebasing
+    let isForEditor = opensEditor
+    (rebasing, opensEditor) = (nil, false)
     if case .join(let region) = purpose {
       if let leaving = isLeaving { return leave(leaving, preparation.memberships) }
       if !canJoin(region, preparation.memberships) { return [] }
     }
     guard let (form, base) = texts(for: purpose, preparation) else {
+      if let old { overlay = .form(old.form) }
       report(strings.forms.gone)
       return []
     }
     var state = FormState(
-      purpose, fields: purpose.fields, form: form, base: base, preparation: preparation)
-    if let old = rebasing {
-      rebasing = nil
-      state.form = Draft(
-        uid: old.draftUID, edited: nil, form: old.form, base: old.base, at: 0
-      ).form(on: state.base)
+      purpose, fields: purpose.fields, form: form, base: base, preparation: preparation,
+      draftUID: old?.form.draftUID)
+    if let old {
+      state.form = old.form(on: base)
+      state.kept = old.form.kept
       overlay = .form(state)
       return save(state)
     }
     remember(namesFor: purpose, in: &state)
     let effects = focus(0, in: &state)
     overlay = .form(state)
-    guard opensEditor, let index = state.fields.firstIndex(where: \.hasLines) else {
+    guard isForEditor, let index = state.fields.firstIndex(where: \.hasLines) else {
       return effects
     }
-    opensEditor = false
     _ = focus(index, in: &state)
     overlay = .form(state)
     return [.editText(state.input.text)]
@@ -124,7 +127,9 @@ extension AppState {
       form.form[.web] = address
     }
     // A form in which nothing was typed yet is not reproached with what is missing.
-    if form.problems[field] == .missing, form.form == form.base { form.problems[field] = nil }
+    if form.problems[field] == .missing, form.form == form.base || !form.purpose.needs(field) {
+      form.problems[field] = nil
+    }
   }
 
   mutating func press(_ key: Key, in form: FormState) -> [Effect] {

@@ -7,6 +7,9 @@ extension AppState {
   mutating func accept(_ outcome: EditOutcome, _ reason: EditReason) -> [Effect] {
     switch outcome {
     case .unchanged:
+      if case .sameAs(let entry) = reason, let form = formInFront {
+        return accept(entry, insteadOf: form)
+      }
       let effects = closeForm()
       if case .restore(let entry) = reason {
         report(strings.pages.notDeleted(entry.name))
@@ -24,13 +27,19 @@ extension AppState {
     case .done(let step):
       storeVersion += 1
       let form = formInFront
-      var effects = closeForm() + [.loadCatalogue]
+      var effects = closeForm() + [.loadCatalogue] + reloadPage
       if case .delete(let entries) = reason { forget(entries) }
-      if case .sameAs(let entry) = reason { effects += follow(.entry(entry)) }
-      report(changeWriter.sentence(for: step) + ". " + strings.forms.canUndo)
-      if let form { effects += proceed(after: form) }
-      return effects + reloadPage
+      report(changeWriter.sentence(for: step).asSentence + " " + strings.forms.canUndo)
+      if let form { effects += proceed(after: form, with: entry(of: form, reason)) }
+      return effects
     }
+  }
+
+  /// Goes on with an entry that is there, where a new one was about to be added.
+  mutating func accept(_ entry: EntryReference, insteadOf form: FormState) -> [Effect] {
+    let effects = closeForm()
+    report(strings.forms.unchanged)
+    return effects + proceed(after: form, with: entry)
   }
 
   var changeWriter: ChangeWriter { ChangeWriter(strings: strings, catalogue: catalogue) }
@@ -47,15 +56,7 @@ extension AppState {
   }
 
   /// Shows a new entry in its list; goes on with what the person was about to do.
-  private mutating func proceed(after form: FormState) -> [Effect] {
-    let name = form.form.trimmed(.name)
-    let kind: EntryKind =
-      switch form.form.kind {
-      case .region: .region
-      case .action: .action
-      default: .actor
-      }
-    let entry = EntryReference(kind: kind, uid: form.draftUID, name: name)
+  private mutating func proceed(after form: FormState, with entry: EntryReference) -> [Effect] {
     switch form.purpose {
     case .introduce(_, let region):
       return [.setIdentity(entry.uid)] + (region.map { [.prepareForm(.join(region: $0))] } ?? [])
@@ -63,6 +64,18 @@ extension AppState {
     case .resume(let draft): return draft.edited == nil ? showNew(entry) : []
     default: return []
     }
+  }
+
+  /// The new entry, or the one that it turned out to be.
+  private func entry(of form: FormState, _ reason: EditReason) -> EntryReference {
+    if case .sameAs(let entry) = reason { return entry }
+    let kind: EntryKind =
+      switch form.form.kind {
+      case .region: .region
+      case .action: .action
+      default: .actor
+      }
+    return EntryReference(kind: kind, uid: form.draftUID, name: form.form.trimmed(.name))
   }
 
   /// Goes to the list in which a new entry stands, in the order of names.
@@ -107,4 +120,9 @@ extension AppState {
       }
     }
   }
+}
+
+extension String {
+  /// With a full stop, where it does not end with one.
+  fileprivate var asSentence: String { hasSuffix(".") ? self : self + "." }
 }

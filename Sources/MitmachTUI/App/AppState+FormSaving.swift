@@ -90,8 +90,7 @@ extension AppState {
     let check = FormCheck(catalogue: catalogue, today: form.today)
     for field in form.fields {
       form.problems[field] = check.problem(of: field, in: form.form)
-      // Several entries are added to: nothing of it must be there.
-      if case .bulk = form.purpose, form.problems[field] == .missing { form.problems[field] = nil }
+      if form.problems[field] == .missing, !form.purpose.needs(field) { form.problems[field] = nil }
     }
     if case .leave(let membership, _) = form.purpose, form.problems[.until] == nil {
       var dates = form.form
@@ -163,6 +162,13 @@ extension AppState {
           uid: base?.uid ?? uid, base: base, catalogue: catalogue, language: language))
     default: return nil
     }
+  }
+
+  /// Adds an entry anew that others deleted while it was being changed.
+  mutating func addAnew(_ form: FormState) -> [Effect] {
+    guard let record = record(of: form) else { return [] }
+    overlay = .form(form)
+    return [.perform(Edit([.save(record, base: nil)]), .form)]
   }
 
   /// The actor that a form describes.

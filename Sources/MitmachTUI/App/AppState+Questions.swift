@@ -63,14 +63,19 @@ extension AppState {
 extension AppState {
   mutating func press(_ key: Key, in conflict: ConflictState) -> [Effect] {
     switch (key, conflict.cause) {
+    case (.character("m"), .form(let form)) where conflict.isDeleted: return addAnew(form)
     case (.character("m"), .form(let form)):
       // What others changed meanwhile is taken over; what was typed here comes on top.
-      rebasing = form
+      rebasing = Rebasing(form: form)
       return [.prepareForm(form.purpose)]
     case (.character("m"), .undo(_, let isRedo)):
       overlay = nil
       return [isRedo ? .redo(overriding: true) : .undo(overriding: true)]
     case (.character("a"), .form(let form)), (.character("t"), .form(let form)):
+      guard conflict.isDeleted else {
+        rebasing = Rebasing(form: form, yielding: Set(conflict.conflicts.compactMap(\.field)))
+        return [.prepareForm(form.purpose)]
+      }
       overlay = nil
       return form.purpose.isDrafted ? [.removeDraft(form.draftUID)] : []
     case (.escape, .form(let form)), (.control("c"), .form(let form)): overlay = .form(form)
@@ -126,8 +131,7 @@ extension AppState {
       let parts = memberships(of: entry.uid, in: &state.form)
       overlay = .form(state.form)
       guard parts.isEmpty else { return [.perform(Edit(parts), .sameAs(entry))] }
-      overlay = nil
-      return [.removeDraft(state.form.draftUID)] + follow(.entry(entry))
+      return accept(entry, insteadOf: state.form)
     case .character("2"):
       overlay = .form(state.form)
       return submit(state.form)

@@ -27,8 +27,8 @@ package struct AppState: Equatable, Sendable {
   var searches: [String] = []
   /// Who the person is, among the actors.
   var identity: EntryReference?
-  /// A form whose changes are put on top of what others have made of the entry.
-  var rebasing: FormState?
+  /// What is to be put on top of what others have made of the entry.
+  var rebasing: Rebasing?
   /// What the store was asked for duplicates of, so that nobody is asked twice.
   var duplicatesOf: EntryForm?
   /// The region that is being left, until it is known what the person is there.
@@ -139,7 +139,7 @@ extension AppState {
     case .storeChanged:
       storeVersion += 1
       report(strings.status.changedElsewhere)
-      return [.loadCatalogue]
+      return [.loadCatalogue] + reloadPage
     case .formPrepared, .placesFound, .entriesFound, .duplicatesFound, .dependantsCounted,
       .performed, .undone, .located, .identityLoaded, .draftsLoaded, .draftKept, .textEdited,
       .historyLoaded, .newsLoaded, .mineLoaded:

@@ -24,6 +24,11 @@ extension FormPurpose {
     default: EntryForm.fields(of: formKind, isNew: isNew)
     }
   }
+
+  /// Whether a field must be filled in; where several entries are added to, none.
+  func needs(_ field: InputField) -> Bool {
+    if case .bulk = self { false } else { EntryForm.needed(formKind).contains(field) }
+  }
 }
 
 extension EntryKind {

@@ -44,7 +44,7 @@ struct FormLayout: Hashable, Sendable {
   private mutating func append(_ index: Int, _ form: FormState, _ state: AppState) {
     let field = form.fields[index]
     let isFocused = index == form.focus
-    let isNeeded = EntryForm.needed(form.form.kind).contains(field)
+    let isNeeded = form.purpose.needs(field)
     let name = state.strings.fieldName(field) + (isNeeded ? " *" : "")
     let start = lines.count
     switch state.control(of: field, in: form) {

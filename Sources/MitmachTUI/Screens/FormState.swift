@@ -40,7 +40,7 @@ struct FormState: Hashable, Sendable {
 
   init(
     _ purpose: FormPurpose, fields: [InputField], form: EntryForm, base: EntryForm,
-    preparation: FormPreparation
+    preparation: FormPreparation, draftUID: UID? = nil
   ) {
     self.purpose = purpose
     self.fields = fields
@@ -51,7 +51,11 @@ struct FormState: Hashable, Sendable {
     kept = form
     uids = UIDSource(seed: preparation.seed, at: preparation.now)
     let uid = uids.uid()
-    if case .resume(let draft) = purpose { draftUID = draft.uid } else { draftUID = uid }
+    if case .resume(let draft) = purpose {
+      self.draftUID = draft.uid
+    } else {
+      self.draftUID = draftUID ?? uid
+    }
   }
 
   /// The field that takes the keys; `nil` on the line that saves.

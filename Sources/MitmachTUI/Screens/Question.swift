@@ -18,6 +18,41 @@ struct ConflictState: Hashable, Sendable {
 
   var cause: Cause
   var conflicts: [FieldConflict]
+
+  /// Whether the entry itself is gone.
+  var isDeleted: Bool { conflicts.contains { $0.field == nil && $0.found == nil } }
+}
+
+/// What was typed into a form while others changed the same entry.
+struct Rebasing: Hashable, Sendable {
+  var form: FormState
+  /// The fields, as the history calls them, that stay as the others made them; `nil` where what was
+  /// typed wins.
+  var yielding: Set<String>?
+
+  private static let placeFields: Set<InputField> = [.place, .district, .country, .coordinates]
+
+  /// What was typed, put into the entry as it is now.
+  func form(on current: EntryForm) -> EntryForm {
+    var result = current
+    let typed = changes(to: form.form)
+    let lost = yielding.map { lostFields($0, typed: typed, others: changes(to: current)) } ?? []
+    for field in typed.subtracting(lost) { result[field] = form.form[field] }
+    return result
+  }
+
+  private func changes(to other: EntryForm) -> Set<InputField> {
+    Set(InputField.allCases.filter { other[$0] != form.base[$0] })
+  }
+
+  private func lostFields(
+    _ names: Set<String>, typed: Set<InputField>, others: Set<InputField>
+  ) -> Set<InputField> {
+    let named = Set(names.compactMap(InputField.init(rawValue:)))
+    // A place and where it is belong together.
+    let hasPlace = names.contains("location") || !others.isDisjoint(with: Self.placeFields)
+    return named.union(typed.intersection(others)).union(hasPlace ? Self.placeFields : [])
+  }
 }
 
 /// A new actor beside those that it may be the same as.

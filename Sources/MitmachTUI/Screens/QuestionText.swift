@@ -52,7 +52,10 @@ extension AppState {
         return [
           .gap, DetailItem(kind: .section, text: heading),
           DetailItem(label: words.wanted, text: changeWriter.text(of: one.wanted, in: name)),
-          DetailItem(label: words.found, text: changeWriter.text(of: one.found, in: name)),
+          DetailItem(
+            label: words.found,
+            text: one.field == nil && one.found == nil
+              ? words.gone : changeWriter.text(of: one.found, in: name)),
         ]
       }
   }
