@@ -79,6 +79,9 @@ struct World {
           .facetsCounted(query, $0)
         }
       case .keepDraft(let draft): return keep(draft)
+      case .tidyStore:
+        try store.tidy()
+        return .storeTidied
       }
     } catch {
       return .idleWorkFailed(work, error.sentence(in: language))

@@ -63,6 +63,7 @@ struct Driver {
       case .count(let query): send(.tallied(query, .exact(store.count(query))))
       case .countFacets(let query, let facets):
         send(.facetsCounted(query, store.facetCounts(query, facets)))
+      case .tidyStore: send(.storeTidied)
       case .keepDraft(let draft):
         drafts.removeAll { $0.uid == draft.uid }
         drafts.append(draft)

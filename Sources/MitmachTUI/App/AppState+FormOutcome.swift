@@ -26,6 +26,7 @@ extension AppState {
       return []
     case .done(let step):
       storeVersion += 1
+      isStoreUntidy = true
       let form = formInFront
       var effects = closeForm() + [.loadCatalogue] + reloadPage
       if case .delete(let entries) = reason { forget(entries) }

@@ -97,6 +97,7 @@ extension AppState {
       return []
     case .done(_, let step):
       storeVersion += 1
+      isStoreUntidy = true
       let what = changeWriter.sentence(for: step)
       report(isRedo ? strings.forms.redone(what) : strings.forms.undone(what))
       return [.loadCatalogue, .loadIdentity] + reloadPage

@@ -35,6 +35,8 @@ package struct AppState: Equatable, Sendable {
   var isLeaving: EntryReference?
   /// Whether it was ever said who the person is.
   var isStarted = false
+  /// Whether something was changed since the store was last tidied.
+  var isStoreUntidy = false
   /// Whether the next form goes straight to the person's editor.
   var opensEditor = false
   /// Counts what others wrote, so that each list knows whether it is of today.
@@ -144,6 +146,7 @@ extension AppState {
       .performed, .undone, .located, .identityLoaded, .draftsLoaded, .draftKept, .textEdited,
       .historyLoaded, .newsLoaded, .mineLoaded:
       return takeAnswer(message)
+    case .storeTidied: isStoreUntidy = false
     case .copied(let what): report(strings.status.copied(what))
     case .linkOpened(let address): report(strings.status.opened(address))
     case .failed(let sentence): notice = Notice(text: sentence, isFailure: true)
@@ -244,9 +247,9 @@ extension AppState {
       work.append(.countFacets(query, Filter.facets(of: current)))
     }
     if browser.list.isLoaded, browser.list.query == query {
-      if case .exact = browser.list.tally { return work }
-      work.append(.count(query))
+      if case .exact = browser.list.tally {} else { work.append(.count(query)) }
     }
+    if isStoreUntidy { work.append(.tidyStore) }
     return work
   }
 }

@@ -35,6 +35,7 @@ package enum Message: Equatable, Sendable {
   case identityLoaded(EntryReference?)
   case draftsLoaded([DatedDraft], problems: [String])
   case draftKept(EntryForm)
+  case storeTidied
   case historyLoaded(EntryReference, [DatedStep])
   case newsLoaded(News)
   case mineLoaded(MyArea)
@@ -91,6 +92,8 @@ package enum IdleWork: Equatable, Sendable {
   case count(ListQuery)
   case countFacets(ListQuery, [Facet])
   case keepDraft(Draft)
+  /// Takes the log of changes into the file, so that no later change has to wait for that.
+  case tidyStore
 }
 
 /// What an edit was for; it comes back with the outcome.
