@@ -57,6 +57,11 @@ extension World {
       if let uid = draft.edited, let kind = RecordKind(rawValue: draft.form.kind.rawValue) {
         preparation.record = try store.record(kind, key: uid.rawValue)
       }
+      for uid in draft.form.items(.members) {
+        if case .actor(let actor)? = try store.record(.actor, key: uid) {
+          preparation.names[uid] = actor.name
+        }
+      }
     case .join(let region):
       let memberships = try myDetails()?.memberships.map(\.membership) ?? []
       preparation.memberships = memberships.filter {

@@ -127,7 +127,7 @@ extension AppState {
     let isNew = entry != nil && entry != identity && isStarted
     identity = entry
     isStarted = true
-    if let entry, isNew { report(strings.forms.youAre(entry.name)) }
+    if let entry, isNew { report(strings.forms.youAre(entry.name).asSentence) }
   }
 
   /// Takes what an editor left into the field from which it was opened.

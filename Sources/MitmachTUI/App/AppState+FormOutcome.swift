@@ -30,7 +30,7 @@ extension AppState {
       let form = formInFront
       var effects = closeForm() + [.loadCatalogue] + reloadPage
       if case .delete(let entries) = reason { forget(entries) }
-      report(changeWriter.sentence(for: step).asSentence + " " + strings.forms.canUndo)
+      report(changeWriter.sentence(for: step).asSentence, advice: strings.forms.canUndo)
       if let form { effects += proceed(after: form, with: entry(of: form, reason)) }
       return effects
     }
@@ -121,9 +121,4 @@ extension AppState {
       }
     }
   }
-}
-
-extension String {
-  /// With a full stop, where it does not end with one.
-  fileprivate var asSentence: String { hasSuffix(".") ? self : self + "." }
 }

@@ -13,7 +13,7 @@ extension AppState {
   package func linearText(since previous: AppState?) -> [String] {
     var lines: [String] = []
     if let notice, notice != previous?.notice || previous?.statusText != statusText {
-      lines.append(notice.text)
+      lines.append(notice.whole)
     }
     if let previous, previous.linearView == linearView {
       if notice == nil || previous.browser.list.selection != browser.list.selection {

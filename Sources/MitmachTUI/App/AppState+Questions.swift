@@ -99,7 +99,10 @@ extension AppState {
       storeVersion += 1
       isStoreUntidy = true
       let what = changeWriter.sentence(for: step)
-      report(isRedo ? strings.forms.redone(what) : strings.forms.undone(what))
+      let words = strings.forms
+      report(
+        (isRedo ? words.redone(what) : words.undone(what)).asSentence,
+        advice: isRedo ? words.canUndo : words.canRedo)
       return [.loadCatalogue, .loadIdentity] + reloadPage
     }
   }

@@ -154,7 +154,7 @@ extension AppState {
     }
     if let notice {
       canvas.write(
-        " " + notice.text.fitted(to: canvas.extent.columns - 2), row: 0,
+        " " + notice.fitted(to: canvas.extent.columns - 2), row: 0,
         style: theme.style(notice.isFailure ? .failure : .notice))
       return
     }

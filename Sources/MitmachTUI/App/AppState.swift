@@ -65,14 +65,6 @@ package struct AppState: Equatable, Sendable {
     case newsSince(TextField)
   }
 
-  /// A sentence of the status line, until the next key.
-  struct Notice: Hashable, Sendable {
-    var text: String
-    var isFailure = false
-    /// Whether Ctrl-C was pressed once.
-    var isQuitWarning = false
-  }
-
   package init(
     size: Size, language: Language, hasColor: Bool = true, isReadOnly: Bool = false,
     filterName: String? = nil
@@ -156,8 +148,6 @@ extension AppState {
     }
     return []
   }
-
-  mutating func report(_ text: String) { notice = Notice(text: text) }
 
   private mutating func accept(_ details: EntryDetails?, of reference: EntryReference) {
     for listing in browsers.keys {

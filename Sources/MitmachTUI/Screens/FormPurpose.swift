@@ -45,6 +45,8 @@ package struct FormPreparation: Hashable, Sendable {
   package var record: Record?
   /// What the person is in the region by now.
   package var memberships: [Membership]
+  /// What the entries are called that the form names, by uid.
+  package var names: [String: String] = [:]
 
   package init(
     now: Int64, today: PartialDate?, seed: UInt64, record: Record? = nil,

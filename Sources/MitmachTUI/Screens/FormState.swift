@@ -47,6 +47,7 @@ struct FormState: Hashable, Sendable {
     self.form = form
     self.base = base
     record = preparation.record
+    names = preparation.names
     today = preparation.today
     kept = form
     uids = UIDSource(seed: preparation.seed, at: preparation.now)

@@ -36,9 +36,8 @@ extension FormWords {
       return (gone.isEmpty ? "" : "Deleted with it: \(gone). ")
         + (dependants.adoptions > 0 ? kept : "")
     },
-    canUndo: "u takes it back.", unchanged: "Nothing changed.",
-    undone: { "Undone: \($0). Ctrl-R does it again." },
-    redone: { "Done again: \($0). u takes it back." },
+    canUndo: "u takes it back.", canRedo: "Ctrl-R does it again.", unchanged: "Nothing changed.",
+    undone: { "Undone: \($0)" }, redone: { "Done again: \($0)" },
     nothingToUndo: "There is nothing to undo.",
     nothingToRedo: "There is nothing to do again.",
     conflictTitle: "Somebody else changed the same",
@@ -60,7 +59,7 @@ extension FormWords {
     whoTitle: "Who are you?",
     whoHint: "Type your name or that of your initiative; mitmach remembers it.",
     whoNew: { "Enter anew: \($0)" }, whoNobody: "mitmach does not know yet who you are.",
-    youAre: { "You are now: \($0)." },
+    youAre: { "You are now: \($0)" },
     alreadyIn: { "In \($0) you already are: \($1). L leaves." },
     notIn: { "You are not in \($0); b joins." },
     onlyInRegions: "One joins a region: 2 shows them.",

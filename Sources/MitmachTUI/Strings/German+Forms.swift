@@ -36,9 +36,9 @@ extension FormWords {
       return (gone.isEmpty ? "" : "Mit gelöscht: \(gone). ")
         + (dependants.adoptions > 0 ? kept : "")
     },
-    canUndo: "u nimmt es zurück.", unchanged: "Nichts geändert.",
-    undone: { "Zurückgenommen: \($0). Strg-R stellt es wieder her." },
-    redone: { "Wieder hergestellt: \($0). u nimmt es zurück." },
+    canUndo: "u nimmt es zurück.", canRedo: "Strg-R stellt es wieder her.",
+    unchanged: "Nichts geändert.", undone: { "Zurückgenommen: \($0)" },
+    redone: { "Wieder hergestellt: \($0)" },
     nothingToUndo: "Es gibt nichts zurückzunehmen.",
     nothingToRedo: "Es gibt nichts wiederherzustellen.",
     conflictTitle: "Jemand anders hat dasselbe geändert",
@@ -60,7 +60,7 @@ extension FormWords {
     whoTitle: "Wer bist du?",
     whoHint: "Tippe deinen Namen oder den deiner Initiative; mitmach merkt es sich.",
     whoNew: { "Neu eintragen: \($0)" }, whoNobody: "mitmach weiß noch nicht, wer du bist.",
-    youAre: { "Du bist jetzt: \($0)." },
+    youAre: { "Du bist jetzt: \($0)" },
     alreadyIn: { "In \($0) bist du schon: \($1). L tritt aus." },
     notIn: { "In \($0) bist du nicht dabei; b tritt bei." },
     onlyInRegions: "Beitreten geht in einer Region: 2 zeigt sie.",

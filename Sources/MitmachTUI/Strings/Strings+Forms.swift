@@ -25,7 +25,7 @@ package struct FormWords: Sendable {
   var deleteMany: @Sendable (_ count: String) -> String
   /// What goes with an entry that is deleted, and what stays without it.
   var dependants: @Sendable (Dependants) -> String
-  var canUndo: String
+  var canUndo, canRedo: String
   var unchanged: String
   var undone: @Sendable (String) -> String
   var redone: @Sendable (String) -> String
