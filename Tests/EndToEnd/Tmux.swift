@@ -9,19 +9,25 @@ final class Screen {
   let home: Home
 
   /// Starts the program on a screen of its own, as a person would in a new terminal.
+  ///
+  /// `isStoppable`: whether it is a job of its shell; after it was stopped Enter goes on with it.
   init(
     _ arguments: [String] = [], home: Home = Home(), columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], isStoppable: Bool = false
   ) throws {
     self.home = home
     var all = home.environment
     all.merge(environment) { $1 }
     let variables = all.flatMap { ["-e", "\($0.key)=\($0.value)"] }
     // The shell says how it ended, and stays so that this can be read.
+    let end = "echo \"ended with $?\"; exec cat"
+    let shell =
+      isStoppable
+      ? ["bash", "--norc", "-ic", "\"$@\"; echo \"stopped with $?\"; read; fg; \(end)", "bash"]
+      : ["sh", "-c", "\"$@\"; \(end)", "sh"]
     try tmux(
-      ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + variables
-        + ["--", "sh", "-c", "\"$@\"; echo \"ended with $?\"; exec cat", "sh", Program.path]
-        + arguments)
+      ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"] + variables + ["--"] + shell
+        + [Program.path] + arguments)
   }
 
   deinit { _ = try? tmux(["kill-server"]) }
@@ -48,6 +54,13 @@ final class Screen {
   func paste(_ text: String) throws {
     try tmux(["set-buffer", text])
     try tmux(["paste-buffer", "-p"])
+  }
+
+  /// Sends a signal to the program.
+  func kill(_ signal: Int32) throws {
+    let children = try Tool.run("pgrep", ["-P", state("pane_pid")]).output
+    let program = try #require(pid_t(children.trimmingCharacters(in: .newlines)))
+    #expect(Foundation.kill(program, signal) == 0)
   }
 
   func resize(columns: Int, rows: Int) throws {
