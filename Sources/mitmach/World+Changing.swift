@@ -53,6 +53,10 @@ extension World {
     switch purpose {
     case .edit(let entry):
       preparation.record = try store.record(entry.kind.recordKind, key: entry.uid.rawValue)
+    case .leave(let membership, _):
+      preparation.record = try store.record(.membership, key: membership.uid.rawValue)
+    case .amend(let tie, _):
+      preparation.record = try store.record(tie.kind, key: tie.uid.rawValue)
     case .resume(let draft):
       if let uid = draft.edited, let kind = RecordKind(rawValue: draft.form.kind.rawValue) {
         preparation.record = try store.record(kind, key: uid.rawValue)

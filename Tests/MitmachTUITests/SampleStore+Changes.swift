@@ -57,6 +57,8 @@ extension SampleStore {
     var memberships: [Membership] = []
     switch purpose {
     case .edit(let entry): record = self.record(entry.uid)
+    case .amend(let tie, _):
+      record = network.memberships.first { $0.uid == tie.uid }.map(Record.membership)
     case .resume(let draft): record = draft.edited.flatMap(self.record)
     case .join(let region):
       memberships = network.memberships.filter {

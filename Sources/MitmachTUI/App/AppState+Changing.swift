@@ -12,7 +12,9 @@ extension AppState {
     case .editText:
       opensEditor = true
       return browser.current.map { [.prepareForm(.edit($0))] } ?? []
-    case .delete: return deleteEntries()
+    case .delete:
+      guard let chosenTie else { return deleteEntries() }
+      overlay = .question(.deleteTie(chosenTie))
     case .join: return join()
     case .leave: return leaveRegion()
     case .relate: return browser.current.map { [.prepareForm(.relate($0))] } ?? []
@@ -43,7 +45,16 @@ extension AppState {
     return EntryReference(kind: .region, uid: uid, name: region.name)
   }
 
+  /// The membership or relation on which the person has gone in the details.
+  private var chosenTie: Tie? {
+    guard isDetailsFocused, browser.trail.last?.view.hasMoved == true,
+      case .tied(_, let tie)? = chosenLink
+    else { return nil }
+    return tie
+  }
+
   private mutating func edit() -> [Effect] {
+    if let chosenTie { return [.prepareForm(.amend(chosenTie, isEnd: false))] }
     let marked = browser.list.marks.references.values.filter { $0.kind == .actor }
     if marked.count > 1, !isDetailsFocused {
       return [.prepareForm(.bulk(marked.sorted { $0.name < $1.name }))]

@@ -29,7 +29,8 @@ extension AppState {
       return save(state)
     }
     remember(namesFor: purpose, in: &state)
-    let effects = focus(0, in: &state)
+    let start = purpose.isEnd ? state.fields.firstIndex(of: .until) ?? 0 : 0
+    let effects = focus(start, in: &state)
     overlay = .form(state)
     guard isForEditor, let index = state.fields.firstIndex(where: \.hasLines) else {
       return effects
@@ -60,9 +61,12 @@ extension AppState {
     case .leave: form[.until] = EntryForm.text(of: preparation.today, in: language)
     case .relate: form[.type] = catalogue.relationTypes.first?.id ?? ""
     case .bulk: break
-    case .edit:
+    case .edit, .amend:
       guard let record = preparation.record else { return nil }
       form = EntryForm(record, catalogue: catalogue, language: language)
+      if case .amend(_, isEnd: true) = purpose, form[.until].isEmpty {
+        form[.until] = EntryForm.text(of: preparation.today, in: language)
+      }
     case .resume(let draft):
       guard draft.edited != nil else { return (draft.form, draft.base) }
       guard let record = preparation.record else { return nil }

@@ -119,13 +119,14 @@ extension AppState {
         uid: form.uids.uid(), actor: identity.uid, region: region.uid)
       return Edit([.save(.membership(membership), base: nil)])
     case .leave(var membership, _):
+      if case .membership(let found)? = form.record { membership = found }
       let old = membership
       membership.until = form.form.date(.until)
       return Edit([.save(.membership(membership), base: .membership(old))])
     case .relate(let actor):
       let relation = form.form.relation(uid: form.uids.uid(), of: actor.uid)
       return relation.map { Edit([.save(.relation($0), base: nil)]) }
-    case .introduce, .add, .edit, .resume: return entryEdit(of: &form)
+    case .introduce, .add, .edit, .amend, .resume: return entryEdit(of: &form)
     case .bulk: return nil
     }
   }
@@ -160,6 +161,14 @@ extension AppState {
       return .action(
         texts.action(
           uid: base?.uid ?? uid, base: base, catalogue: catalogue, language: language))
+    case (.membership, .membership(let base)?):
+      return .membership(
+        texts.membership(uid: base.uid, actor: base.actor, region: base.region))
+    case (.relation, .relation(var relation)?):
+      relation.since = texts.date(.since)
+      relation.until = texts.date(.until)
+      relation.source = texts.trimmed(.source)
+      return .relation(relation)
     default: return nil
     }
   }

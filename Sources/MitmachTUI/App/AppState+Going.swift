@@ -24,7 +24,7 @@ extension AppState {
 
   mutating func follow(_ link: Link) -> [Effect] {
     switch link {
-    case .entry(let reference):
+    case .entry(let reference), .tied(let reference, _):
       if case .page = overlay {
         overlay = nil
         prompt = nil

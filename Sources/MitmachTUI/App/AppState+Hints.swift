@@ -56,6 +56,11 @@ extension AppState {
       return [(.character("j"), words.hintYes), (.character("n"), words.hintNo)] + keep
     case .question(.delete):
       return [(.character("j"), words.hintYes), (.character("n"), words.hintNo)]
+    case .question(.deleteTie):
+      return [
+        (.character("j"), words.hintYes), (.character("n"), words.hintNo),
+        (.character("e"), words.hintEnd),
+      ]
     case .question(.resume):
       return [(.character("j"), words.hintYes), (.escape, words.hintLater)]
     case .conflict:

@@ -18,6 +18,10 @@ extension AppState {
         .perform(
           Edit(entries.map { .delete($0.kind.recordKind, key: $0.uid.rawValue) }), .delete(entries))
       ]
+    case .deleteTie(let tie):
+      if isYes || isNo { overlay = nil }
+      if key == .character("e") { return [.prepareForm(.amend(tie, isEnd: true))] }
+      return isYes ? [.perform(Edit([.delete(tie.kind, key: tie.uid.rawValue)]), .form)] : []
     case .discard(let form): return press(key, isYes: isYes, isNo: isNo, discarding: form)
     case .resume(let dated):
       guard isYes || key == .enter else {

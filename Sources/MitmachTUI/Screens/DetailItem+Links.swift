@@ -16,13 +16,13 @@ extension DetailWriter {
     var items: [DetailItem] = []
     if !details.moderators.isEmpty {
       items += section(labels.moderators)
-      items += details.moderators.map { membership($0, showsFields: true) }
+      items += details.moderators.map { member($0, of: details) }
     }
     // Where everybody moderates, the section above has them all.
     guard !details.members.isEmpty || details.moderators.isEmpty else { return items }
     items += section("\(labels.members) (\(strings.number(details.memberCount)))")
     if details.memberCount == 0 { items.append(DetailItem(text: labels.noMembers)) }
-    items += details.members.map { membership($0, showsFields: true) }
+    items += details.members.map { member($0, of: details) }
     if details.members.count + details.moderators.count < details.memberCount {
       items.append(
         DetailItem(
@@ -32,13 +32,19 @@ extension DetailWriter {
     return items
   }
 
-  func membership(_ line: MembershipLine, showsFields: Bool) -> DetailItem {
+  private func member(_ line: MembershipLine, of details: RegionDetails) -> DetailItem {
+    let tie = Tie(
+      .membership, line.membership.uid, from: line.other.name, to: details.region.name)
+    return membership(line, tie, showsFields: true)
+  }
+
+  func membership(_ line: MembershipLine, _ tie: Tie, showsFields: Bool) -> DetailItem {
     let membership = line.membership
     let period = labels.period(
       membership.since?.text(in: language), membership.until?.text(in: language))
     let role = showsFields ? "" : strings.values.role(membership.role)
     return DetailItem(
-      text: line.other.name, link: .entry(line.other),
+      text: line.other.name, link: .tied(line.other, by: tie),
       remark: [role, period].filter { !$0.isEmpty }.joined(separator: ", "),
       fields: showsFields ? line.otherFields : [])
   }
@@ -73,15 +79,17 @@ extension DetailWriter {
   }
 
   /// The actors to which one is tied, each way of being tied with its names.
-  func relations(_ lines: [RelationLine]) -> [DetailItem] {
+  func relations(_ lines: [RelationLine], of actor: String) -> [DetailItem] {
     guard !lines.isEmpty else { return [] }
     return section(labels.relations)
       + lines.map { line in
         let type = catalogue.relationTypes.first { $0.id == line.relation.type }
         let label = line.isForward ? type?.label : type?.reverseLabel
+        let ends = line.isForward ? (actor, line.other.name) : (line.other.name, actor)
+        let tie = Tie(.relation, line.relation.uid, from: ends.0, to: ends.1)
         return DetailItem(
           label: label?.text(in: language) ?? line.relation.type, text: line.other.name,
-          link: .entry(line.other),
+          link: .tied(line.other, by: tie),
           remark: labels.period(
             line.relation.since?.text(in: language), line.relation.until?.text(in: language)))
       }

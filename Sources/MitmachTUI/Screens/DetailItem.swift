@@ -3,6 +3,8 @@ import MitmachModel
 /// Something in the details that can be followed.
 enum Link: Hashable, Sendable {
   case entry(EntryReference)
+  /// The entry at the other end of a membership or relation.
+  case tied(EntryReference, by: Tie)
   case web(String)
   /// A list narrowed to one value.
   case list(Listing, FacetValue)
@@ -80,9 +82,12 @@ extension DetailWriter {
     items += about(actor.about)
     if !details.memberships.isEmpty {
       items += section(labels.memberships)
-      items += details.memberships.map { membership($0, showsFields: false) }
+      items += details.memberships.map { line in
+        let tie = Tie(.membership, line.membership.uid, from: actor.name, to: line.other.name)
+        return membership(line, tie, showsFields: false)
+      }
     }
-    items += relations(details.relations)
+    items += relations(details.relations, of: actor.name)
     items += adoptions(details.adoptions, titled: labels.doneActions, showing: .action)
     items += source(actor.source)
     return items

@@ -21,6 +21,8 @@ struct LinkScroll: Hashable, Sendable {
   private(set) var scroll = 0
   /// The chosen link, counted through the text.
   private(set) var link = 0
+  /// Whether the person has moved, and so means the link that is chosen.
+  private(set) var hasMoved = false
 }
 
 // MARK: - Moving
@@ -28,6 +30,7 @@ struct LinkScroll: Hashable, Sendable {
 extension LinkScroll {
   /// Goes to the next or previous link if the move brings it into sight, else scrolls a line.
   mutating func step(_ direction: Int, in layout: DetailLayout, rows: Int) {
+    hasMoved = true
     let visible = scroll..<scroll + max(1, rows)
     let next = link + direction
     if layout.linkLines.indices.contains(next) {
@@ -44,11 +47,15 @@ extension LinkScroll {
   }
 
   mutating func scroll(by lines: Int, in layout: DetailLayout, rows: Int) {
+    hasMoved = true
     scroll = max(0, min(scroll + lines, layout.lines.count - max(1, rows)))
     chooseVisibleLink(in: layout, rows: rows)
   }
 
-  mutating func choose(link index: Int) { link = index }
+  mutating func choose(link index: Int) {
+    link = index
+    hasMoved = true
+  }
 
   /// Chooses the first link in sight where the chosen one is not.
   private mutating func chooseVisibleLink(in layout: DetailLayout, rows: Int) {

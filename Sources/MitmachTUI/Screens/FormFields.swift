@@ -9,6 +9,7 @@ extension FormPurpose {
     case .add(let kind, _): kind
     case .edit(let entry): entry.kind.formKind
     case .join, .leave: .membership
+    case .amend(let tie, _): tie.kind == .relation ? .relation : .membership
     case .relate: .relation
     case .introduce, .bulk: .actor
     case .resume(let draft): draft.form.kind
@@ -19,6 +20,7 @@ extension FormPurpose {
     switch self {
     case .join: [.role, .since, .source]
     case .leave: [.until]
+    case .amend(let tie, _): (tie.kind == .relation ? [] : [.role]) + [.since, .until, .source]
     case .introduce: [.name, .kind, .fields, .place, .about, .email, .web]
     case .bulk: [.fields, .regions, .goals]
     default: EntryForm.fields(of: formKind, isNew: isNew)
@@ -101,6 +103,7 @@ extension AppState {
     case .edit(let entry): return words.editing(entry.name)
     case .join(let region): return words.joining(region.name)
     case .leave(_, let region): return words.leaving(region.name)
+    case .amend(let tie, _): return words.editing(name(of: tie))
     case .relate(let actor): return words.relating(actor.name)
     case .introduce: return words.introducing
     case .bulk(let entries): return words.bulk(strings.number(entries.count))

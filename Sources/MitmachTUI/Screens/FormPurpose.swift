@@ -8,6 +8,8 @@ package enum FormPurpose: Hashable, Sendable {
   case join(region: EntryReference)
   /// Ends a membership.
   case leave(Membership, region: EntryReference)
+  /// Changes a membership or relation; `isEnd`: to say that it is over.
+  case amend(Tie, isEnd: Bool)
   /// Ties an actor to another.
   case relate(EntryReference)
   /// The person enters itself, to do what it was about to do then.
@@ -17,11 +19,14 @@ package enum FormPurpose: Hashable, Sendable {
   /// Takes up what was left unfinished.
   case resume(Draft)
 
+  /// Whether it says that something is over.
+  var isEnd: Bool { if case .amend(_, isEnd: true) = self { true } else { false } }
+
   /// Whether what is typed is kept as a draft.
   var isDrafted: Bool {
     switch self {
     case .add, .edit, .introduce, .resume: true
-    case .join, .leave, .relate, .bulk: false
+    case .join, .leave, .amend, .relate, .bulk: false
     }
   }
 
@@ -30,7 +35,7 @@ package enum FormPurpose: Hashable, Sendable {
     switch self {
     case .add, .introduce: true
     case .resume(let draft): draft.edited == nil
-    case .edit, .join, .leave, .relate, .bulk: false
+    case .edit, .join, .leave, .amend, .relate, .bulk: false
     }
   }
 }

@@ -3,6 +3,7 @@ import MitmachModel
 /// Something that the program asks before it goes on.
 enum Question: Hashable, Sendable {
   case delete([EntryReference], Dependants)
+  case deleteTie(Tie)
   /// Whether typed text may go.
   case discard(FormState)
   case resume(DatedDraft)

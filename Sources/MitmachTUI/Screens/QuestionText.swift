@@ -10,6 +10,7 @@ extension AppState {
       entries.count == 1
         ? strings.forms.delete(entries[0].name)
         : strings.forms.deleteMany(strings.number(entries.count))
+    case .deleteTie(let tie): strings.forms.delete(name(of: tie))
     case .discard(let form): title(of: form)
     case .resume: strings.pages.drafts
     }
@@ -23,6 +24,7 @@ extension AppState {
       return
         (names + [DetailItem(text: words.dependants(dependants)), DetailItem(text: words.canUndo)])
         .filter { !$0.text.isEmpty }
+    case .deleteTie: return [DetailItem(text: words.endInstead), DetailItem(text: words.canUndo)]
     case .discard: return [DetailItem(text: words.discard)]
     case .resume(let dated):
       let name = dated.draft.form.trimmed(.name)
@@ -33,6 +35,9 @@ extension AppState {
       ]
     }
   }
+
+  /// What a membership or relation is called, with its kind.
+  func name(of tie: Tie) -> String { "\(strings.history.record(tie.kind)) \(tie.name)" }
 
   func title(of conflict: ConflictState) -> String {
     if case .undo(let step, _) = conflict.cause {

@@ -18,7 +18,7 @@ extension FormWords {
     hintNextField: "next field", hintSave: "save", hintEditor: "in the editor",
     hintCorrect: "correct", hintChoose: "choose", hintToggle: "on/off", hintTake: "take",
     hintYes: "yes", hintNo: "no", hintLater: "later", hintKeep: "keep as draft",
-    hintMine: "mine", hintTheirs: "theirs",
+    hintMine: "mine", hintTheirs: "theirs", hintEnd: "end it",
     problems: { $0 == 1 ? "One field is not right yet." : "\($0) fields are not right yet." },
     progress: { "Field \($0) of \($1) · * must be filled in" },
     discard: "What you typed is not saved. Throw it away?",
@@ -36,6 +36,7 @@ extension FormWords {
       return (gone.isEmpty ? "" : "Deleted with it: \(gone). ")
         + (dependants.adoptions > 0 ? kept : "")
     },
+    endInstead: "Is it only over? e enters an end; then it can still be seen that it was.",
     canUndo: "u takes it back.", canRedo: "Ctrl-R does it again.", unchanged: "Nothing changed.",
     undone: { "Undone: \($0)" }, redone: { "Done again: \($0)" },
     nothingToUndo: "There is nothing to undo.",

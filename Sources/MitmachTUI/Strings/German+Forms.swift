@@ -18,7 +18,7 @@ extension FormWords {
     hintNextField: "nächstes Feld", hintSave: "speichern", hintEditor: "im Editor",
     hintCorrect: "berichtigen", hintChoose: "wählen", hintToggle: "an/aus", hintTake: "übernehmen",
     hintYes: "ja", hintNo: "nein", hintLater: "später", hintKeep: "als Entwurf behalten",
-    hintMine: "meines", hintTheirs: "das andere",
+    hintMine: "meines", hintTheirs: "das andere", hintEnd: "beenden",
     problems: { $0 == 1 ? "Ein Feld stimmt noch nicht." : "\($0) Felder stimmen noch nicht." },
     progress: { "Feld \($0) von \($1) · * muss ausgefüllt sein" },
     discard: "Was du getippt hast, ist nicht gespeichert. Verwerfen?",
@@ -36,6 +36,7 @@ extension FormWords {
       return (gone.isEmpty ? "" : "Mit gelöscht: \(gone). ")
         + (dependants.adoptions > 0 ? kept : "")
     },
+    endInstead: "Ist sie nur vorbei? e trägt ein Ende ein; dann bleibt zu sehen, dass es sie gab.",
     canUndo: "u nimmt es zurück.", canRedo: "Strg-R stellt es wieder her.",
     unchanged: "Nichts geändert.", undone: { "Zurückgenommen: \($0)" },
     redone: { "Wieder hergestellt: \($0)" },

@@ -13,7 +13,7 @@ package struct FormWords: Sendable {
   /// What is wrong with a field, in one sentence.
   package var problem: @Sendable (InputProblem) -> String
   var hintNextField, hintSave, hintEditor, hintCorrect, hintChoose, hintToggle, hintTake: String
-  var hintYes, hintNo, hintLater, hintKeep, hintMine, hintTheirs: String
+  var hintYes, hintNo, hintLater, hintKeep, hintMine, hintTheirs, hintEnd: String
   var problems: @Sendable (_ count: Int) -> String
   var progress: @Sendable (_ field: Int, _ count: Int) -> String
   var discard: String
@@ -25,6 +25,8 @@ package struct FormWords: Sendable {
   var deleteMany: @Sendable (_ count: String) -> String
   /// What goes with an entry that is deleted, and what stays without it.
   var dependants: @Sendable (Dependants) -> String
+  /// That a tie can be ended rather than deleted.
+  var endInstead: String
   var canUndo, canRedo: String
   var unchanged: String
   var undone: @Sendable (String) -> String
