@@ -13,7 +13,7 @@ extension AppState {
       return [title(of: conflict)] + linearItems(lines(of: conflict)) + [linearKeysHint]
     case .duplicates(let duplicates):
       return [strings.forms.duplicatesTitle]
-        + linearItems(lines(of: duplicates, columns: Self.linearSize.columns))
+        + linearItems(spokenLines(of: duplicates))
     case .identity(let identity):
       let choices = choices(of: identity).enumerated().map { "\($0 + 1): \($1)" }
       return [strings.forms.whoTitle, strings.forms.whoHint] + choices

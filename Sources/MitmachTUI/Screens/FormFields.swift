@@ -74,8 +74,9 @@ extension AppState {
   private var fieldOptions: [FormOption] {
     catalogue.fields.map { field in
       FormOption(
-        value: field.id, label: "\(field.glyph)\(field.letter) \(field.name.text(in: language))",
-        letter: field.letter, role: .field(color: field.color))
+        value: field.id, label: field.name.text(in: language),
+        sign: "\(field.glyph)\(field.letter)", letter: field.letter,
+        role: .field(color: field.color))
     }
   }
 

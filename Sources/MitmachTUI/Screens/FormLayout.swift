@@ -120,7 +120,7 @@ struct FormLayout: Hashable, Sendable {
     _ options: [FormOption], _ form: FormState, _ field: InputField
   ) -> String {
     let chosen = form.form.items(field)
-    return options.filter { chosen.contains($0.value) }.map(\.label).joined(separator: ", ")
+    return options.filter { chosen.contains($0.value) }.map(\.shown).joined(separator: ", ")
   }
 
   private func choice(
@@ -138,7 +138,7 @@ struct FormLayout: Hashable, Sendable {
     let chosen = form.form.items(field)
     return options.enumerated().map { index, option in
       run(
-        "\(chosen.contains(option.value) ? "[x]" : "[ ]") \(option.label)",
+        "\(chosen.contains(option.value) ? "[x]" : "[ ]") \(option.shown)",
         index == form.highlight ? .selected : option.role)
     }
   }

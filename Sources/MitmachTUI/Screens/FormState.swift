@@ -94,7 +94,11 @@ struct FormOption: Hashable, Sendable {
   /// What the form keeps.
   var value: String
   var label: String
+  /// The sign and letter before the label, for the eye.
+  var sign = ""
   /// What is typed to reach it at once, where it has a letter.
   var letter: Character?
   var role: TextRole = .plain
+
+  var shown: String { sign.isEmpty ? label : "\(sign) \(label)" }
 }

@@ -67,33 +67,55 @@ extension AppState {
 
   /// The new actor and the one that is there, side by side.
   func lines(of state: DuplicatesState, columns: Int) -> [DetailItem] {
-    guard let candidate = state.candidate else { return [] }
-    let reasons = LikelyDuplicate.Reason.allCases.filter(candidate.reasons.contains)
-      .map(strings.forms.reason).joined(separator: ", ")
-    let form = state.form.form
-    let existing = EntryForm(.actor(candidate.actor), catalogue: catalogue, language: language)
     let label = min(16, columns / 4)
     let half = max(6, (columns - label) / 2 - 1)
-    func row(_ name: String, _ new: String, _ old: String) -> DetailItem {
+    func row(_ row: (name: String, new: String, old: String)) -> DetailItem {
       DetailItem(
-        text: name.fitted(to: label - 1).padded(to: label)
-          + new.fitted(to: half).padded(to: half + 1) + old.fitted(to: half))
+        text: row.name.fitted(to: label - 1).padded(to: label)
+          + row.new.fitted(to: half).padded(to: half + 1) + row.old.fitted(to: half))
     }
-    let count =
-      state.candidates.count > 1 ? " (\(state.selection + 1)/\(state.candidates.count), ← →)" : ""
+    let heading = ("", strings.forms.duplicateNew, strings.forms.found)
+    return [DetailItem(text: reasons(of: state)), .gap, row(heading)]
+      + comparison(of: state).map(row) + [.gap] + outcomes
+  }
+
+  /// The same, one field after the other.
+  func spokenLines(of state: DuplicatesState) -> [DetailItem] {
+    let words = strings.forms
+    func value(_ text: String) -> String { text.isEmpty ? strings.history.nothing : text }
+    return [DetailItem(text: reasons(of: state))]
+      + comparison(of: state).map { row in
+        let new = "\(words.duplicateNew): \(value(row.new))"
+        return DetailItem(label: row.name, text: "\(new); \(words.found): \(value(row.old))")
+      } + outcomes
+  }
+
+  private var outcomes: [DetailItem] {
+    strings.forms.duplicateOutcomes.enumerated().map { index, text in
+      DetailItem(kind: .bullet, label: "\(index + 1).", text: text)
+    }
+  }
+
+  /// What the new actor has in common with the one that is shown, and how many others there are.
+  private func reasons(of state: DuplicatesState) -> String {
+    guard let candidate = state.candidate else { return "" }
+    let reasons = LikelyDuplicate.Reason.allCases.filter(candidate.reasons.contains)
+      .map(strings.forms.reason).joined(separator: ", ")
+    let count = state.candidates.count
+    return count > 1 ? "\(reasons) (\(state.selection + 1)/\(count), ← →)" : reasons
+  }
+
+  /// The fields in which the new actor or the one that is there has something.
+  private func comparison(
+    of state: DuplicatesState
+  ) -> [(name: String, new: String, old: String)] {
+    guard let candidate = state.candidate else { return [] }
+    let form = state.form.form
+    let existing = EntryForm(.actor(candidate.actor), catalogue: catalogue, language: language)
     let fields: [InputField] = [.name, .kind, .fields, .place, .email, .phone, .web, .about]
-    let rows = fields.filter { !form[$0].isEmpty || !existing[$0].isEmpty }.map { field in
-      row(strings.fieldName(field), shown(form, field), shown(existing, field))
+    return fields.filter { !form[$0].isEmpty || !existing[$0].isEmpty }.map { field in
+      (strings.fieldName(field), shown(form, field), shown(existing, field))
     }
-    return [
-      DetailItem(text: reasons + count), .gap,
-      row("", strings.forms.duplicateNew, strings.forms.found),
-    ] + rows + [
-      .gap,
-      DetailItem(kind: .bullet, label: "1.", text: strings.forms.duplicateSame),
-      DetailItem(kind: .bullet, label: "2.", text: strings.forms.duplicateOther),
-      DetailItem(kind: .bullet, label: "3.", text: strings.forms.duplicateMerge),
-    ]
   }
 
   /// A field of a form as one line to read.

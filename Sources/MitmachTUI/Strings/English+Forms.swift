@@ -29,12 +29,13 @@ extension FormWords {
     delete: { "Delete “\($0)”?" }, deleteMany: { "Delete \($0) marked entries?" },
     dependants: { dependants in
       let gone = [
-        dependants.memberships > 0 ? "memberships: \(dependants.memberships)" : nil,
-        dependants.relations > 0 ? "relations: \(dependants.relations)" : nil,
-      ].compactMap { $0 }.joined(separator: ", ")
-      let kept = "Adoptions that stay without it: \(dependants.adoptions)."
-      return (gone.isEmpty ? "" : "Deleted with it: \(gone). ")
-        + (dependants.adoptions > 0 ? kept : "")
+        counted(dependants.memberships, "membership", "memberships"),
+        counted(dependants.relations, "relation", "relations"),
+      ].compactMap { $0 }.joined(separator: " and ")
+      let kept = counted(dependants.adoptions, "adoption stays", "adoptions stay")
+      return [
+        gone.isEmpty ? nil : "Deleted with it: \(gone).", kept.map { "\($0), without this entry." },
+      ].compactMap { $0 }.joined(separator: " ")
     },
     endInstead: "Is it only over? e enters an end; then it can still be seen that it was.",
     canUndo: "u takes it back.", canRedo: "Ctrl-R does it again.", unchanged: "Nothing changed.",
@@ -57,6 +58,11 @@ extension FormWords {
     },
     duplicateNew: "new", duplicateSame: "it is this one", duplicateOther: "it is another",
     duplicateMerge: "both become one",
+    duplicateOutcomes: [
+      "It is this one: nothing new is added but its regions.",
+      "It is another: it is added as a new entry.",
+      "Both become one: what is missing there is filled in.",
+    ],
     whoTitle: "Who are you?",
     whoHint: "Type your name or that of your initiative; mitmach remembers it.",
     whoNew: { "Enter anew: \($0)" }, whoNobody: "mitmach does not know yet who you are.",

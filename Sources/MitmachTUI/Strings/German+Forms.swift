@@ -29,12 +29,13 @@ extension FormWords {
     delete: { "»\($0)« löschen?" }, deleteMany: { "\($0) markierte Einträge löschen?" },
     dependants: { dependants in
       let gone = [
-        dependants.memberships > 0 ? "Mitgliedschaften: \(dependants.memberships)" : nil,
-        dependants.relations > 0 ? "Beziehungen: \(dependants.relations)" : nil,
-      ].compactMap { $0 }.joined(separator: ", ")
-      let kept = "Umsetzungen, die ohne es bleiben: \(dependants.adoptions)."
-      return (gone.isEmpty ? "" : "Mit gelöscht: \(gone). ")
-        + (dependants.adoptions > 0 ? kept : "")
+        counted(dependants.memberships, "Mitgliedschaft", "Mitgliedschaften"),
+        counted(dependants.relations, "Beziehung", "Beziehungen"),
+      ].compactMap { $0 }.joined(separator: " und ")
+      let kept = counted(dependants.adoptions, "Umsetzung bleibt", "Umsetzungen bleiben")
+      return [
+        gone.isEmpty ? nil : "Mit gelöscht: \(gone).", kept.map { "\($0), ohne diesen Eintrag." },
+      ].compactMap { $0 }.joined(separator: " ")
     },
     endInstead: "Ist sie nur vorbei? e trägt ein Ende ein; dann bleibt zu sehen, dass es sie gab.",
     canUndo: "u nimmt es zurück.", canRedo: "Strg-R stellt es wieder her.",
@@ -58,6 +59,11 @@ extension FormWords {
     },
     duplicateNew: "neu", duplicateSame: "es ist dieses", duplicateOther: "es ist ein anderes",
     duplicateMerge: "beide werden eins",
+    duplicateOutcomes: [
+      "Es ist dieses: nichts wird neu angelegt, nur die Regionen kommen dazu.",
+      "Es ist ein anderes: es wird neu angelegt.",
+      "Beide werden eins: was dort fehlt, wird ergänzt.",
+    ],
     whoTitle: "Wer bist du?",
     whoHint: "Tippe deinen Namen oder den deiner Initiative; mitmach merkt es sich.",
     whoNew: { "Neu eintragen: \($0)" }, whoNobody: "mitmach weiß noch nicht, wer du bist.",

@@ -42,6 +42,8 @@ package struct FormWords: Sendable {
   package var reason: @Sendable (LikelyDuplicate.Reason) -> String
   var duplicateNew: String
   var duplicateSame, duplicateOther, duplicateMerge: String
+  /// What becomes of each of these answers.
+  var duplicateOutcomes: [String]
   var whoTitle: String
   var whoHint: String
   var whoNew: @Sendable (String) -> String
@@ -54,6 +56,13 @@ package struct FormWords: Sendable {
   var gone: String
   var editorFailed: String
   var readOnly: String
+}
+
+extension FormWords {
+  /// So many of something; nothing where there is none.
+  static func counted(_ count: Int, _ one: String, _ several: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : several)"
+  }
 }
 
 extension Strings {
