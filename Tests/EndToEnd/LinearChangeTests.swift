@@ -35,7 +35,7 @@ import Testing
     #expect(text.contains("\n“9” is no command."))
     #expect(text.contains("\n4: Social cohesion\n"))
     #expect(text.contains("\nE-mail: nobody\nis no e-mail address; "))
-    #expect(text.contains("\nAdded: New one and 1 more. u takes it back.\nActors: "))
+    #expect(text.contains("\nAdded: New one. u takes it back.\nActors: "))
     let entry = try told("show", "New one", "--lang", "en")
     for line in ["Place: Görlitz", "E-mail: somebody@example.org", "\n- Lausitz, "] {
       #expect(entry.contains(line), "\(entry)")

@@ -1,3 +1,4 @@
+import Canvas
 import MitmachModel
 import Testing
 
@@ -68,6 +69,35 @@ import Testing
     driver.press("<tab><tab>z<tab><tab><tab><tab><tab>+49 111 2222<C-s>" + key)
     #expect(driver.state.browser.list.selected?.reference.uid == old.uid)
     #expect(driver.state.browser.focus == .list)
+  }
+
+  @Test func `goes on with the draft of an entry that is gone`() throws {
+    let (gone, catalogue) = (SampleNetwork.small.actors[0], SampleNetwork.small.catalogue)
+    var form = EntryForm(.actor(gone), catalogue: catalogue, language: .german)
+    let base = form
+    form[.name] = "Wieder da"
+    let draft = Draft(uid: SampleNetwork.uid(7000), edited: gone.uid, form: form, base: base, at: 1)
+    var network = SampleNetwork.small
+    network.actors.removeFirst()
+    var driver = Driver(network, drafts: [draft])
+    driver.press("j")
+    #expect(driver.picture.contains("gibt es nicht mehr. Speichern legt ihn neu an."))
+    driver.press("<C-s>")
+    #expect(driver.state.browser.list.selected?.reference.name == "Wieder da")
+    #expect(driver.drafts.isEmpty)
+  }
+
+  @Test func `shows all of it on the smallest screen`() {
+    var driver = Driver(size: Size(columns: 40, rows: 12))
+    driver.press("3a")
+    driver.send(.pasted(driver.store.network.actors[0].name))
+    driver.press("<tab><tab>z<C-s>")
+    #expect(!driver.picture.contains("3. Beide"))
+    #expect(driver.picture.contains("1 dieses  2 ein anderes  3 vereinen"))
+    driver.press("<pgdn><pgdn><pgdn>")
+    #expect(driver.picture.contains("3. Beide"))
+    driver.press("<up><pgup><pgup><pgup>")
+    #expect(driver.picture.contains("derselbe Name"))
   }
 
   @Test(arguments: ["1", "3"])

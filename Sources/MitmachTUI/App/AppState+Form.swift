@@ -29,6 +29,9 @@ extension AppState {
       return save(state)
     }
     remember(namesFor: purpose, in: &state)
+    if case .resume(let draft) = purpose, draft.edited != nil, preparation.record == nil {
+      report(strings.forms.gone, advice: strings.forms.savingAddsAnew)
+    }
     let start = purpose.isEnd ? state.fields.firstIndex(of: .until) ?? 0 : 0
     let effects = focus(start, in: &state)
     overlay = .form(state)
@@ -69,7 +72,7 @@ extension AppState {
       }
     case .resume(let draft):
       guard draft.edited != nil else { return (draft.form, draft.base) }
-      guard let record = preparation.record else { return nil }
+      guard let record = preparation.record else { return (draft.form, draft.base) }
       let current = EntryForm(record, catalogue: catalogue, language: language)
       return (draft.form(on: current), current)
     }

@@ -62,7 +62,7 @@ extension AppState {
     case .introduce(_, let region):
       return [.setIdentity(entry.uid)] + (region.map { [.prepareForm(.join(region: $0))] } ?? [])
     case .add: return showNew(entry)
-    case .resume(let draft): return draft.edited == nil ? showNew(entry) : []
+    case .resume: return form.record == nil ? showNew(entry) : []
     default: return []
     }
   }

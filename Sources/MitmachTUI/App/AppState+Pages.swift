@@ -20,6 +20,24 @@ extension AppState {
 
   private var rowsOfPage: Int { max(1, pageRect.rows - 2) }
 
+  /// What a dialogue says, as it is wrapped on the present screen.
+  func layout(of lines: [DetailItem]) -> DetailLayout {
+    DetailLayout(lines, columns: pageRect.columns - 4, catalogue: catalogue)
+  }
+
+  /// How far a dialogue is scrolled after a key, which may have nothing to do with that.
+  func scroll(_ scroll: Int, by key: Key, in lines: [DetailItem]) -> Int {
+    let distance =
+      switch key {
+      case .down: 1
+      case .up: -1
+      case .pageDown: rowsOfPage
+      case .pageUp: -rowsOfPage
+      default: 0
+      }
+    return max(0, min(scroll + distance, layout(of: lines).lines.count - rowsOfPage))
+  }
+
   mutating func press(_ key: Key, in page: PageState) -> [Effect] {
     var page = page
     let layout = layout(of: page)

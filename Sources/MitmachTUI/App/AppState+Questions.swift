@@ -85,7 +85,10 @@ extension AppState {
     case (.escape, .form(let form)), (.control("c"), .form(let form)): overlay = .form(form)
     case (.escape, _), (.control("c"), _), (.character("a"), _), (.character("t"), _):
       overlay = nil
-    default: break
+    default:
+      var conflict = conflict
+      conflict.scroll = scroll(conflict.scroll, by: key, in: lines(of: conflict))
+      overlay = .conflict(conflict)
     }
     return []
   }
@@ -132,9 +135,8 @@ extension AppState {
     case .escape, .control("c"):
       duplicatesOf = nil
       overlay = .form(state.form)
-    case .left, .up: state.selection = max(0, state.selection - 1)
-    case .right, .down, .tab:
-      state.selection = min(state.candidates.count - 1, state.selection + 1)
+    case .left: state.select(state.selection - 1)
+    case .right, .tab: state.select(state.selection + 1)
     case .character("1"):
       let parts = memberships(of: entry.uid, in: &state.form)
       overlay = .form(state.form)
@@ -151,7 +153,7 @@ extension AppState {
         + memberships(of: entry.uid, in: &state.form)
       overlay = .form(state.form)
       return [.perform(Edit(parts), .sameAs(entry))]
-    default: break
+    default: state.scroll = scroll(state.scroll, by: key, in: lines(of: state))
     }
     if case .duplicates = overlay { overlay = .duplicates(state) }
     return []

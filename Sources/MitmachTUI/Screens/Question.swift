@@ -19,6 +19,7 @@ struct ConflictState: Hashable, Sendable {
 
   var cause: Cause
   var conflicts: [FieldConflict]
+  var scroll = 0
 
   /// Whether the entry itself is gone.
   var isDeleted: Bool { conflicts.contains { $0.field == nil && $0.found == nil } }
@@ -60,7 +61,13 @@ struct Rebasing: Hashable, Sendable {
 struct DuplicatesState: Hashable, Sendable {
   var form: FormState
   var candidates: [LikelyDuplicate]
-  var selection = 0
+  private(set) var selection = 0
+  var scroll = 0
+
+  mutating func select(_ index: Int) {
+    selection = max(0, min(index, candidates.count - 1))
+    scroll = 0
+  }
 
   var candidate: LikelyDuplicate? {
     candidates.indices.contains(selection) ? candidates[selection] : nil

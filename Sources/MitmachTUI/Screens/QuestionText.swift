@@ -66,7 +66,8 @@ extension AppState {
   }
 
   /// The new actor and the one that is there, side by side.
-  func lines(of state: DuplicatesState, columns: Int) -> [DetailItem] {
+  func lines(of state: DuplicatesState) -> [DetailItem] {
+    let columns = pageRect.columns - 4
     let label = min(16, columns / 4)
     let half = max(6, (columns - label) / 2 - 1)
     func row(_ row: (name: String, new: String, old: String)) -> DetailItem {

@@ -43,7 +43,7 @@ extension FormWords {
     nothingToUndo: "There is nothing to undo.",
     nothingToRedo: "There is nothing to do again.",
     conflictTitle: "Somebody else changed the same",
-    undoConflictTitle: { "Changed since: “\($0)” cannot simply be undone" },
+    undoConflictTitle: { "Somebody has changed it since: \($0)" },
     conflictIntro: "Nothing is stored. Here are both; you decide.",
     wanted: "yours", found: "there now",
     duplicatesTitle: "Is it there already?",
@@ -56,8 +56,8 @@ extension FormWords {
       case .name: "the same name"
       }
     },
-    duplicateNew: "new", duplicateSame: "it is this one", duplicateOther: "it is another",
-    duplicateMerge: "both become one",
+    duplicateNew: "new", duplicateSame: "this one", duplicateOther: "another",
+    duplicateMerge: "merge",
     duplicateOutcomes: [
       "It is this one: nothing new is added but its regions.",
       "It is another: it is added as a new entry.",
@@ -71,7 +71,7 @@ extension FormWords {
     notIn: { "You are not in \($0); b joins." },
     onlyInRegions: "One joins a region: 2 shows them.",
     onlyForActors: "That works for actors only.",
-    gone: "This entry is not there any more.",
+    gone: "This entry is not there any more.", savingAddsAnew: "Saving adds it anew.",
     editorFailed: "The editor ($EDITOR) failed; the text is as it was.",
     readOnly: "This file can only be read.")
 

@@ -44,7 +44,7 @@ extension FormWords {
     nothingToUndo: "Es gibt nichts zurückzunehmen.",
     nothingToRedo: "Es gibt nichts wiederherzustellen.",
     conflictTitle: "Jemand anders hat dasselbe geändert",
-    undoConflictTitle: { "Inzwischen geändert: »\($0)« lässt sich nicht einfach zurücknehmen" },
+    undoConflictTitle: { "Inzwischen hat es jemand geändert: \($0)" },
     conflictIntro: "Nichts ist gespeichert. Beides steht hier; du entscheidest.",
     wanted: "deines", found: "jetzt da",
     duplicatesTitle: "Gibt es das schon?",
@@ -57,8 +57,8 @@ extension FormWords {
       case .name: "derselbe Name"
       }
     },
-    duplicateNew: "neu", duplicateSame: "es ist dieses", duplicateOther: "es ist ein anderes",
-    duplicateMerge: "beide werden eins",
+    duplicateNew: "neu", duplicateSame: "dieses", duplicateOther: "ein anderes",
+    duplicateMerge: "vereinen",
     duplicateOutcomes: [
       "Es ist dieses: nichts wird neu angelegt, nur die Regionen kommen dazu.",
       "Es ist ein anderes: es wird neu angelegt.",
@@ -73,6 +73,7 @@ extension FormWords {
     onlyInRegions: "Beitreten geht in einer Region: 2 zeigt sie.",
     onlyForActors: "Das geht nur bei Mitmacher:innen.",
     gone: "Diesen Eintrag gibt es nicht mehr.",
+    savingAddsAnew: "Speichern legt ihn neu an.",
     editorFailed: "Der Editor ($EDITOR) schlug fehl; der Text ist, wie er war.",
     readOnly: "Diese Datei kann nur gelesen werden.")
 

@@ -54,6 +54,7 @@ package struct FormWords: Sendable {
   var onlyInRegions: String
   var onlyForActors: String
   var gone: String
+  var savingAddsAnew: String
   var editorFailed: String
   var readOnly: String
 }

@@ -99,21 +99,26 @@ extension AppState {
   }
 
   func draw(_ conflict: ConflictState, on canvas: inout Canvas) {
-    drawLines(lines(of: conflict), title: title(of: conflict), on: &canvas)
+    drawLines(
+      lines(of: conflict), title: title(of: conflict), scroll: conflict.scroll, on: &canvas)
   }
 
   func draw(_ duplicates: DuplicatesState, on canvas: inout Canvas) {
     drawLines(
-      lines(of: duplicates, columns: pageRect.columns - 4), title: strings.forms.duplicatesTitle,
+      lines(of: duplicates), title: strings.forms.duplicatesTitle, scroll: duplicates.scroll,
       on: &canvas)
   }
 
-  private func drawLines(_ lines: [DetailItem], title: String, on canvas: inout Canvas) {
-    let layout = DetailLayout(lines, columns: pageRect.columns - 4, catalogue: catalogue)
+  private func drawLines(
+    _ lines: [DetailItem], title: String, scroll: Int = 0, on canvas: inout Canvas
+  ) {
+    let layout = layout(of: lines)
     drawSheet(title: title, rows: layout.lines.count, on: &canvas) { canvas in
-      for (row, line) in layout.lines.prefix(canvas.extent.rows).enumerated() {
+      let start = max(0, min(scroll, layout.lines.count - canvas.extent.rows))
+      for (row, line) in layout.lines.dropFirst(start).prefix(canvas.extent.rows).enumerated() {
         draw(line.runs, row: row, on: &canvas)
       }
+      drawArrows(from: start, count: layout.lines.count, on: &canvas)
       canvas.placeCursor(row: 0, column: 0)
     }
   }
