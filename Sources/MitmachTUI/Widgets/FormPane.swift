@@ -64,9 +64,10 @@ extension AppState {
       let title = " \(title) ".fitted(to: max(1, extent.columns - 4))
       canvas.write(title, row: 0, column: 2, style: theme.style(.title))
     }
+    // One column more than texts are wrapped to, for the signs that there is more.
     let inner = Rect(
       row: frame.row + 1, column: frame.column + 2, rows: max(1, frame.rows - 2),
-      columns: frame.columns - 4)
+      columns: frame.columns - 3)
     canvas.within(inner) { body(&$0) }
   }
 }
@@ -134,11 +135,11 @@ extension AppState {
       for (index, choice) in choices(of: identity).enumerated() {
         let isChosen = index == identity.selection
         canvas.write(
-          choice.fitted(to: max(1, canvas.extent.columns - 2)), row: row + 3 + index, column: 2,
+          choice.fitted(to: max(1, canvas.extent.columns - 3)), row: row + 3 + index, column: 2,
           style: theme.style(isChosen ? .selected : .plain))
       }
       identity.field.draw(
-        on: &canvas, row: row + 1, column: 2, columns: canvas.extent.columns - 3,
+        on: &canvas, row: row + 1, column: 2, columns: canvas.extent.columns - 4,
         style: theme.style(.plain))
     }
   }
