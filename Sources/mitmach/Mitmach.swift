@@ -34,6 +34,9 @@ struct Mitmach: ParsableCommand {
         var command = try parseAsRoot(withCommandFirst(arguments))
         try command.run()
       }
+    } catch let code as ExitCode {
+      // Nothing failed that words could be found for; looking for them would take milliseconds.
+      Foundation.exit(code.rawValue)
     } catch {
       guard let failure = error as? CommandFailure ?? usageFailure(error, arguments: arguments)
       else { exit(withError: error) }
