@@ -82,8 +82,8 @@ extension Configuration {
     configuration.readonly = readonly
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // 16 MB of pages: enough to keep the upper levels of every index of a million actors.
-      try db.execute(sql: "PRAGMA cache_size = -16000")
+      // 13 MB of pages: enough to keep the upper levels of every index of a million actors.
+      try db.execute(sql: "PRAGMA cache_size = -13000")
       guard !readonly else { return }
       // To take the log into the file takes ten times as long as to save an entry among a million;
       // with 32 MB of log at most, one in two hundred waits for that.
