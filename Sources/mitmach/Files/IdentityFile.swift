@@ -56,8 +56,12 @@ enum CurrentAuthor {
   /// The account's name, and the actor that the person says to be.
   static func read() -> Author { Author(login: login, actor: IdentityFile().actor) }
 
-  /// The number of the account where the environment does not name it.
+  /// As the environment names the account, else the system; its number where neither does.
   static var login: String {
-    GlobalOptions.value("USER") ?? GlobalOptions.value("LOGNAME") ?? String(getuid())
+    if let name = GlobalOptions.value("USER") ?? GlobalOptions.value("LOGNAME") { return name }
+    guard let account = getpwuid(getuid()), let name = account.pointee.pw_name else {
+      return String(getuid())
+    }
+    return String(cString: name)
   }
 }
