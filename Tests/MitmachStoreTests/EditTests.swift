@@ -152,6 +152,38 @@ import Testing
     #expect(try store.steps(limit: 100) == steps)
   }
 
+  @Test func `brings an entry back with all that was deleted with it, and changes it`() throws {
+    let before = try WholeStore(store)
+    let seen = try #require(try shared.actor())
+    try shared.change(by: SharedStore.jan) { ($0.phone, $0.email) = ("+49 1", "b@example.org") }
+    let changed = try WholeStore(store)
+    try shared.delete(.actor, 11, by: SharedStore.jan)
+    let deleted = try WholeStore(store)
+    var mine = seen
+    mine.phone = "+49 2"
+    let edit = Edit([.restore(.actor(mine), base: .actor(seen))])
+    let step = try #require(try store.perform(edit, by: SharedStore.hanka, at: 10).step)
+    #expect(step.changes.map(\.kind).contains(.membership))
+    let merged = try #require(try shared.actor())
+    #expect(merged.phone == "+49 2" && merged.email == "b@example.org")
+    try shared.change(by: SharedStore.jan) { $0.phone = "+49 1" }
+    #expect(try WholeStore(store) == changed && changed != before)
+    _ = try store.undo(by: SharedStore.jan, at: 11)
+    _ = try store.undo(by: SharedStore.hanka, at: 11)
+    #expect(try WholeStore(store) == deleted)
+  }
+
+  @Test func `brings back what hangs on an entry as well`() throws {
+    let seen = Record.membership(SmallNetwork.memberships[0])
+    let edits = [
+      Edit([.delete(.membership, key: seen.key)]), Edit([.restore(seen, base: seen)]),
+    ]
+    _ = try store.perform(edits[0], by: SharedStore.jan, at: 9)
+    #expect(try store.record(.membership, key: seen.key) == nil)
+    #expect(try store.perform(edits[1], by: SharedStore.hanka, at: 10).step != nil)
+    #expect(try store.record(.membership, key: seen.key) == seen)
+  }
+
   // MARK: - What hangs on an entry
 
   @Test func `says what goes with an entry`() throws {

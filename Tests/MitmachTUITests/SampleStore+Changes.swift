@@ -86,6 +86,9 @@ extension SampleStore {
       case .save(let record, let base):
         save(record)
         changes.append(change(record.kind, record.key, isNew: base == nil))
+      case .restore(let record, _):
+        save(record)
+        changes.append(change(record.kind, record.key, isNew: true))
       case .delete(let kind, let key):
         changes.append(change(kind, key, isNew: nil))
         network.actors.removeAll { $0.uid.rawValue == key }

@@ -13,8 +13,12 @@ package struct Edit: Hashable, Sendable {
     /// made of them since; where others changed a field that they changed too, it is a conflict.
     /// Without a base the record must be new.
     case save(Record, base: Record?)
-    /// Deletes it with its memberships and relations; adoptions stay, without it.
+    /// Deletes it with what cannot be without it: an actor's or a region's memberships, an actor's
+    /// relations, an action's adoptions; other adoptions stay, without it.
     case delete(RecordKind, key: String)
+    /// Brings an entry back that others deleted, with what was deleted with it, and makes it what the
+    /// person wanted of `base`, which they saw.
+    case restore(Record, base: Record)
   }
 }
 

@@ -39,10 +39,7 @@ extension Transaction {
   fileprivate mutating func apply(_ part: Edit.Part) throws -> [FieldConflict] {
     switch part {
     case .save(let record, let base):
-      let target = RecordTarget(
-        kind: record.kind, key: record.key, base: base?.json(createdAt: nil),
-        wanted: record.json(createdAt: nil))
-      return try apply(target, mode: .strict)
+      return try apply(RecordTarget(record, base: base), mode: .strict)
     case .delete(let kind, let key):
       guard kind == .relationType else {
         try delete(kind, key: key)
@@ -50,6 +47,10 @@ extension Transaction {
       }
       let target = RecordTarget(kind: kind, key: key, base: nil, wanted: nil)
       return try apply(target, mode: .overriding)
+    case .restore(let record, let base):
+      _ = try UID(rawValue: record.key).map { try restore($0) }
+      let isBack = try StoredRecord.fetch(record.kind, key: record.key, in: db) != nil
+      return try apply(RecordTarget(record, base: isBack ? base : nil), mode: .overriding)
     }
   }
 
@@ -61,6 +62,14 @@ extension Transaction {
     try StepRecord.fetch(step, in: db).map {
       try HistoryReader(db: db).step($0, limit: Self.toldChanges)
     }
+  }
+}
+
+extension RecordTarget {
+  fileprivate init(_ record: MitmachModel.Record, base: MitmachModel.Record?) {
+    self.init(
+      kind: record.kind, key: record.key, base: base?.json(createdAt: nil),
+      wanted: record.json(createdAt: nil))
   }
 }
 

@@ -44,7 +44,7 @@ extension Store {
 
 extension Transaction {
   /// Brings a deleted entry back, if there was one; what others have changed since stays.
-  fileprivate mutating func restore(_ uid: UID) throws -> Bool {
+  mutating func restore(_ uid: UID) throws -> Bool {
     let past = try EntryPast(uid: uid, db: db)
     guard past.kind != nil, past.current == nil else { return false }
     let step = try String.fetchOne(

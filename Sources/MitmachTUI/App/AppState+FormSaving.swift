@@ -173,11 +173,11 @@ extension AppState {
     }
   }
 
-  /// Adds an entry anew that others deleted while it was being changed.
-  mutating func addAnew(_ form: FormState) -> [Effect] {
-    guard let record = record(of: form) else { return [] }
+  /// Brings an entry back that others deleted while it was being changed.
+  mutating func restore(_ form: FormState) -> [Effect] {
+    guard let record = record(of: form), let base = form.record else { return [] }
     overlay = .form(form)
-    return [.perform(Edit([.save(record, base: nil)]), .form)]
+    return [.perform(Edit([.restore(record, base: base)]), .form)]
   }
 
   /// The actor that a form describes.

@@ -67,7 +67,7 @@ extension AppState {
 extension AppState {
   mutating func press(_ key: Key, in conflict: ConflictState) -> [Effect] {
     switch (key, conflict.cause) {
-    case (.character("m"), .form(let form)) where conflict.isDeleted: return addAnew(form)
+    case (.character("m"), .form(let form)) where conflict.isDeleted: return restore(form)
     case (.character("m"), .form(let form)):
       // What others changed meanwhile is taken over; what was typed here comes on top.
       rebasing = Rebasing(form: form)

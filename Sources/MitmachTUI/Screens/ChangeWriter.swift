@@ -31,7 +31,7 @@ package struct ChangeWriter: Sendable {
     let isEntry = [.actor, .region, .action].contains(change.kind)
     let others =
       isEntry
-      ? step.changes.filter { $0.kind == change.kind }.count - 1
+      ? Set(step.changes.filter { $0.kind == change.kind }.map(\.key)).count - 1
         + step.changeCount - step.changes.count
       : step.changeCount - 1
     let name = name(of: change)
