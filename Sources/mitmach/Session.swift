@@ -36,6 +36,8 @@ struct Session: ~Copyable {
         timeoutMilliseconds: isIdleWorkLeft ? Self.pauseBeforeIdleWork : nil)
       for event in events { take(event) }
     }
+    // What was typed right before a signal ended the program.
+    if let draft = state.unkeptDraft { _ = world.keep(draft) }
     VisitFile().write(start)
     return state.exitCode ?? 0
   }

@@ -194,7 +194,7 @@ extension World {
     }
   }
 
-  private func identity(_ language: Language) throws(StoreError) -> EntryReference? {
+  func identity(_ language: Language) throws(StoreError) -> EntryReference? {
     guard let uid = author.actor else { return nil }
     return try store.references(named: uid.rawValue, language: language)
       .first { $0.kind == .actor }
@@ -204,48 +204,7 @@ extension World {
     DatedStep(step: step, time: Now.localTime(step.at))
   }
 
-  private func dated(_ draft: Draft) -> DatedDraft {
+  func dated(_ draft: Draft) -> DatedDraft {
     DatedDraft(draft: draft, time: Now.localTime(draft.at))
-  }
-
-  /// Effects on the small files that the program keeps for a person.
-  mutating func keep(_ effect: Effect, language: Language) -> [Message]? {
-    do throws(CommandFailure) {
-      switch effect {
-      case .loadDrafts:
-        let (drafts, problems) = drafts.load()
-        return [.draftsLoaded(drafts.map(dated), problems: problems)]
-      case .keepDraftNow(let draft): try drafts.save(draft.stamped)
-      case .removeDraft(let uid): try drafts.remove(uid)
-      case .setIdentity(let uid):
-        author.actor = uid
-        let entry = try? identity(language)
-        try identityFile.write(uid, name: entry?.name ?? "")
-        return [.identityLoaded(entry)]
-      default: return nil
-      }
-      return []
-    } catch {
-      return [.failed(error.description)]
-    }
-  }
-
-  /// Keeps what is being typed; called when nothing is typed for a moment.
-  func keep(_ draft: Draft) -> Message {
-    do throws(CommandFailure) {
-      try drafts.save(draft.stamped)
-      return .draftKept(draft.form)
-    } catch {
-      return .idleWorkFailed(.keepDraft(draft), error.description)
-    }
-  }
-}
-
-extension Draft {
-  /// With the present time.
-  fileprivate var stamped: Draft {
-    var draft = self
-    draft.at = Now.milliseconds
-    return draft
   }
 }

@@ -133,9 +133,27 @@ import Testing
     #expect(try told("show", "Halber Name, ganz").contains("sozialer Zusammenhalt"))
   }
 
+  @Test func `are not offered the draft that another has open`() throws {
+    let first = try writer("Offener Name")
+    let second = try Screen(home: home)
+    try second.wait(for: "Lausitz")
+    try second.press("i")
+    #expect(try !second.wait(for: "Offene Entwürfe").contains("Offener Name"))
+    try first.press("Escape")
+    try first.wait(for: "Verwerfen?")
+    try first.press("b")
+    try first.wait(for: "Als Entwurf behalten")
+    try second.press("Escape", "i")
+    try second.wait(for: "Offener Name")
+    try second.kill(SIGKILL)
+  }
+
   @Test func `leave a draft and a clean terminal when they are told to end`() throws {
     let screen = try writer("Unterbrochen")
     #expect(screen.state("alternate_on") == "1")
+    // Sooner than what is typed is kept by itself.
+    try screen.type(" zuletzt")
+    try screen.wait(for: "Unterbrochen zuletzt")
     try screen.kill(SIGTERM)
     #expect(try screen.exitCode() == 143)
     #expect(screen.state("alternate_on") == "0")
@@ -143,7 +161,7 @@ import Testing
     #expect(screen.state("keypad_cursor_flag") == "0")
     try screen.type("echo")
     try screen.wait(for: "echo")
-    #expect(drafts.contains("Unterbrochen"))
+    #expect(drafts.contains("Unterbrochen zuletzt"))
   }
 
   @Test func `stop inside a form and go on typing`() throws {

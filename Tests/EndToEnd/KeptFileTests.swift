@@ -77,11 +77,11 @@ import Testing
 
   @Test func `is every draft as it was typed, the latest first`() throws {
     let drafts = [draft("ältester", at: 1), draft("b", at: 2, edited: UID.new(at: 9))]
-    for draft in drafts { try folder().save(draft) }
+    for draft in drafts { try folder().save(draft, isOpen: false) }
     var changed = drafts[0]
     changed.form[.name] = "jetzt"
     changed.at = 3
-    try folder().save(changed)
+    try folder().save(changed, isOpen: false)
     #expect(folder().load().drafts == [changed, drafts[1]])
     #expect(folder().load().problems.isEmpty)
     try folder().remove(changed.uid)
@@ -90,9 +90,33 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: path("drafts")).count == 1)
   }
 
+  @Test func `is a draft that no other program has open`() throws {
+    let draft = draft("offen", at: 1)
+    try folder().save(draft, isOpen: true)
+    #expect(folder().load().drafts == [draft])
+    let file = path("drafts/\(draft.uid.rawValue).json")
+    let own = try text(file)
+    #expect(own.contains("\"process\" : \(getpid())"))
+    // The first process of the machine runs, but not since this one was started.
+    let others = own.replacing("\(getpid())", with: "1")
+    try write(others, to: file)
+    #expect(folder().load().drafts == [draft])
+    let start = try #require(RunningProgram.start(of: 1))
+    try write(
+      others.replacing(/"start" : \d+/) { _ in "\"start\" : \(start)" }, to: file)
+    #expect(folder().load().drafts == [] && folder().load().problems == [])
+    try folder().save(draft, isOpen: false)
+    #expect(folder().load().drafts == [draft])
+    var older = draft
+    older.form[.name] = "älter"
+    try folder().open(older)
+    #expect(folder().load().drafts == [draft])
+    #expect(try text(file).contains("\"process\" : \(getpid())"))
+  }
+
   @Test func `is every draft for its own network`() throws {
-    try folder(store: "/a.db").save(draft("a", at: 1))
-    try folder(store: "/x/../b.db").save(draft("b", at: 2))
+    try folder(store: "/a.db").save(draft("a", at: 1), isOpen: false)
+    try folder(store: "/x/../b.db").save(draft("b", at: 2), isOpen: false)
     #expect(folder(store: "/a.db").load().drafts.map(\.form[.name]) == ["a"])
     #expect(folder(store: "/b.db").load().drafts.map(\.form[.name]) == ["b"])
     #expect(folder(store: "/c.db").load().drafts.isEmpty)
@@ -110,7 +134,7 @@ import Testing
   ])
   func `is a damaged draft, set aside with a sentence`(content: String) throws {
     let whole = draft("whole", at: 1)
-    try folder().save(whole)
+    try folder().save(whole, isOpen: false)
     try write("older", to: path("drafts/bad.damaged-1"))
     try write(content, to: path("drafts/bad.json"))
     let first = folder().load()
@@ -129,7 +153,7 @@ import Testing
   }
 
   @Test func `is nobody else's business`() throws {
-    try folder().save(draft("a", at: 1))
+    try folder().save(draft("a", at: 1), isOpen: false)
     func mode(_ path: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }

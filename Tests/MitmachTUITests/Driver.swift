@@ -114,6 +114,7 @@ struct Driver {
       drafts.removeAll { $0.uid == uid }
       return []
     case .keepDraftNow(let draft):
+      drafts.removeAll { $0.uid == draft.uid }
       drafts.append(draft)
       return []
     case .loadMine:

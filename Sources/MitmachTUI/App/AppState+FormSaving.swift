@@ -1,5 +1,5 @@
 import Canvas
-import MitmachModel
+package import MitmachModel
 
 // MARK: - Leaving a form
 
@@ -15,7 +15,7 @@ extension AppState {
   }
 
   /// The draft that is to be kept of what was typed; `nil` while nothing new was.
-  var unkeptDraft: Draft? {
+  package var unkeptDraft: Draft? {
     guard let form = shownForm, form.purpose.isDrafted, form.form != form.kept,
       form.form != form.base || form.kept != form.base
     else { return nil }

@@ -46,7 +46,8 @@ extension AppState {
     if key == .character("b") || key == .character("k"), form.purpose.isDrafted {
       overlay = nil
       report(strings.forms.draftKept)
-      return form.form == form.kept ? [] : [.keepDraftNow(form.draft)]
+      // Also what is kept already: from now on the form is open nowhere.
+      return form.form == form.kept && form.form == form.base ? [] : [.keepDraftNow(form.draft)]
     }
     if isNo { overlay = .form(form) }
     return []

@@ -20,15 +20,26 @@ struct DraftFolder {
   }
 
   /// Keeps a draft in the place of its older state; on the disk when this returns.
-  func save(_ draft: Draft) throws(CommandFailure) {
+  ///
+  /// `isOpen`: whether this program has its form open, so that no other one offers it.
+  func save(_ draft: Draft, isOpen: Bool) throws(CommandFailure) {
     let file = file(of: draft.uid)
     do {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      let bytes = try encoder.encode(StoredDraft(draft, store: store))
+      let bytes = try encoder.encode(StoredDraft(draft, store: store, isOpen: isOpen))
       try DurableFile.write(String(decoding: bytes, as: UTF8.self) + "\n", to: file)
     } catch {
       throw CommandFailure(unwritable: file, error, in: language)
+    }
+  }
+
+  /// Notes that this program goes on with a draft, in whatever state that was kept last.
+  func open(_ draft: Draft) throws(CommandFailure) {
+    if case .draft(let kept) = read(file(of: draft.uid)) {
+      try save(kept, isOpen: true)
+    } else {
+      try save(draft, isOpen: true)
     }
   }
 
@@ -39,7 +50,8 @@ struct DraftFolder {
     }
   }
 
-  /// The drafts of this network, the latest first, and a sentence for each that cannot be read.
+  /// The drafts of this network, the latest first, and a sentence for each that cannot be read;
+  /// without those that are open in another program.
   func load() -> (drafts: [Draft], problems: [String]) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     var drafts: [Draft] = []
@@ -63,7 +75,7 @@ extension DraftFolder {
   /// What a file of the folder is.
   private enum Reading {
     case draft(Draft)
-    /// A draft of another network.
+    /// A draft of another network, or open in another program.
     case elsewhere
     case problem(String)
   }
@@ -84,7 +96,8 @@ extension DraftFolder {
     guard let stored = try? decoder.decode(StoredDraft.self, from: bytes),
       let draft = stored.draft
     else { return setAside(file) }
-    return stored.store == store ? .draft(draft) : .elsewhere
+    let isElsewhere = stored.store != store || stored.holder?.isAnother == true
+    return isElsewhere ? .elsewhere : .draft(draft)
   }
 
   /// Gives a damaged draft another name, so that it is told of once and a person can still look.
@@ -112,6 +125,8 @@ private struct StoredDraft: Codable {
 
   var version = Self.version
   var store: String
+  /// The program that has the form open.
+  var holder: RunningProgram?
   var uid: String
   var edited: String?
   var kind: String
@@ -119,8 +134,9 @@ private struct StoredDraft: Codable {
   var form: [String: String]
   var base: [String: String]
 
-  init(_ draft: Draft, store: String) {
+  init(_ draft: Draft, store: String, isOpen: Bool) {
     self.store = store
+    holder = isOpen ? .this : nil
     uid = draft.uid.rawValue
     edited = draft.edited?.rawValue
     kind = draft.form.kind.rawValue
