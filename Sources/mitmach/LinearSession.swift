@@ -56,7 +56,7 @@ struct LinearSession {
       return []
     case .openLink(let address): return [LinkOpener.open(address, in: state.language)]
     case .setMouse, .suspend: return []
-    case .editText(let text): return [.textEdited(TextEditor.edit(text))]
+    case .editText(let text): return [TextEditor.edit(text)]
     default: return world.perform(effect, language: state.language)
     }
   }

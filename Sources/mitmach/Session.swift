@@ -81,7 +81,7 @@ struct Session: ~Copyable {
       terminal.suspend()
       return [.resized(terminal.size)]
     case .editText(let text):
-      return [.textEdited(terminal.withoutTerminal { TextEditor.edit(text) })]
+      return [terminal.withoutTerminal { TextEditor.edit(text) }]
     case .openLink(let address):
       return [LinkOpener.open(address, in: state.language)]
     default:

@@ -65,6 +65,27 @@ import Testing
     #expect(try told("show", "Kulturfabrik MEDA", "--json") == before)
   }
 
+  /// What an editor wrote before it failed, or what is no text, is not lost.
+  @Test(arguments: [
+    ("echo noch etwas >> $1; exit 1", true), ("printf '\\377' >> $1", true), ("exit 1", false),
+    ("echo und mehr >> $1", false),
+  ])
+  func `keeps what an editor left where it cannot be taken`(script: String, isKept: Bool) throws {
+    let editor = home.folder.appending(path: "editor")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: editor)
+    let folder = home.folder.appending(path: "tmp")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let result = try Program.run(
+      ["--linear"], home: home,
+      environment: ["VISUAL": "sh \(editor.path)", "TMPDIR": folder.path],
+      input: "mitmacher\n/meda\nbeschreibung im editor\nspeichern\nq\n")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.count == (isKept ? 1 : 0))
+    #expect(left.allSatisfy { result.output.contains("Sein Text: \(folder.path)/\($0)\n") })
+    #expect(result.output.contains("Der Editor ($EDITOR) schlug fehl") == !script.contains("mehr"))
+    #expect(try told("show", "meda").contains("und mehr") == script.contains("mehr"))
+  }
+
   @Test func `offers a draft and goes on with it`() throws {
     _ = try say("mitmacher", "anlegen", "Halber Name")
     let text = try say("ja", "", "", "4", "speichern", "q")

@@ -126,6 +126,10 @@ extension AppState {
       }
     case .draftKept(let form): accept(kept: form)
     case .textEdited(let text): acceptEdited(text)
+    case .editorFailed(let path):
+      let words = strings.forms
+      notice = Notice(
+        text: words.editorFailed, advice: path.map(words.editorLeft) ?? "", isFailure: true)
     case .historyLoaded(let entry, let steps): show(.history(entry, steps))
     case .newsLoaded(let news): show(.news(news))
     case .mineLoaded(let mine): show(.mine(mine))
@@ -142,12 +146,8 @@ extension AppState {
   }
 
   /// Takes what an editor left into the field from which it was opened.
-  private mutating func acceptEdited(_ text: String?) {
+  private mutating func acceptEdited(_ text: String) {
     guard case .form(var form) = overlay, let field = form.field else { return }
-    guard let text else {
-      notice = Notice(text: strings.forms.editorFailed, isFailure: true)
-      return
-    }
     // Editors end a text with a line break.
     form.input.replace(by: text.hasSuffix("\n") ? String(text.dropLast()) : text)
     accept(form.input.text, for: field, in: &form)

@@ -35,16 +35,21 @@ extension AppState {
     let start = purpose.isEnd ? state.fields.firstIndex(of: .until) ?? 0 : 0
     let effects = focus(start, in: &state)
     overlay = .form(state)
-    guard isForEditor, let index = state.fields.firstIndex(where: \.hasLines) else {
-      return effects
-    }
-    _ = focus(index, in: &state)
-    overlay = .form(state)
-    return [.editText(state.input.text)]
+    return isForEditor ? editLongText(in: state) ?? effects : effects
   }
 
-  /// The texts with which a form opens, and those from which changes are told; `nil` where the entry
-  /// is gone.
+  /// Hands what an entry is or changes to the person's editor; `nil` where a form has neither.
+  private mutating func editLongText(in form: FormState) -> [Effect]? {
+    var form = form
+    let field = [InputField.about, .change].first(where: form.fields.contains)
+    guard let index = field.flatMap(form.fields.firstIndex) else { return nil }
+    _ = focus(index, in: &form)
+    overlay = .form(form)
+    return [.editText(form.input.text)]
+  }
+
+  /// The texts with which a form opens, those from which changes are told, and the record of these;
+  /// `nil` where the entry is gone.
   private func texts(
     for purpose: FormPurpose, _ preparation: FormPreparation
   ) -> (form: EntryForm, base: EntryForm)? {
@@ -114,10 +119,8 @@ extension AppState {
     form.moveFocus(to: index)
     guard let field = form.field else { return [] }
     switch control(of: field, in: form) {
-    case .text:
-      form.input = TextField(form.form[field], hasLines: field.hasLines, limit: field.limit)
-    case .search:
-      form.input = TextField(field == .place ? form.form[field] : "", limit: field.limit)
+    case .text: form.input = TextField(form.form[field], hasLines: field.hasLines, limit: .max)
+    case .search: form.input = TextField(field == .place ? form.form[field] : "", limit: .max)
     case .choice(let options):
       form.highlight = options.firstIndex { $0.value == form.form[field] } ?? 0
     case .choices: form.input = TextField()

@@ -75,7 +75,7 @@ extension AppState {
       form.moveFocus(to: form.fields.count)
       let effects = focus(first, in: &form)
       overlay = .form(form)
-      notice = Notice(text: strings.forms.problems(wrong.count), isFailure: true)
+      notice = Notice(text: sentence(of: wrong, in: form), isFailure: true)
       return effects
     }
     overlay = .form(form)
@@ -83,6 +83,14 @@ extension AppState {
       return [.findDuplicates(actor(of: form, uid: form.draftUID, base: nil))]
     }
     return submit(form)
+  }
+
+  /// How many fields are wrong, or what is with a text that is so long that one does not see it below.
+  private func sentence(of wrong: Set<InputField>, in form: FormState) -> String {
+    guard wrong.count == 1, let field = wrong.first, let problem = form.problems[field],
+      case .tooLong = problem
+    else { return strings.forms.problems(wrong.count) }
+    return "\(strings.fieldName(field)): \(strings.forms.problem(problem))"
   }
 
   /// The fields that cannot be saved as they are.

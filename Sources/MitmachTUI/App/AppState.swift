@@ -136,12 +136,14 @@ extension AppState {
       return [.loadCatalogue] + reloadPage
     case .formPrepared, .placesFound, .entriesFound, .duplicatesFound, .dependantsCounted,
       .performed, .undone, .located, .identityLoaded, .draftsLoaded, .draftKept, .textEdited,
-      .historyLoaded, .newsLoaded, .mineLoaded:
+      .editorFailed, .historyLoaded, .newsLoaded, .mineLoaded:
       return takeAnswer(message)
     case .storeTidied: isStoreUntidy = false
     case .copied(let what): report(strings.status.copied(what))
     case .linkOpened(let address): report(strings.status.opened(address))
-    case .failed(let sentence): notice = Notice(text: sentence, isFailure: true)
+    case .failed(let sentence):
+      (rebasing, opensEditor, isLeaving) = (nil, false, nil)
+      notice = Notice(text: sentence, isFailure: true)
     case .idleWorkFailed(let work, let sentence):
       givenUp = work
       notice = Notice(text: sentence, isFailure: true)

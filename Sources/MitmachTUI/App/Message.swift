@@ -39,8 +39,10 @@ package enum Message: Equatable, Sendable {
   case historyLoaded(EntryReference, [DatedStep])
   case newsLoaded(News)
   case mineLoaded(MyArea)
-  /// What an editor left behind; `nil` where it could not be started.
-  case textEdited(String?)
+  /// What an editor left behind.
+  case textEdited(String)
+  /// `path`: the file with what the editor made of the text, where it made something of it.
+  case editorFailed(path: String?)
   case copied(what: String)
   case linkOpened(String)
   case failed(String)

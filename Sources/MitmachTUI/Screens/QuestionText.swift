@@ -21,8 +21,8 @@ extension AppState {
     switch question {
     case .delete(let entries, let dependants):
       let names = entries.count == 1 ? [] : entries.prefix(8).map { DetailItem(text: $0.name) }
-      return
-        (names + [DetailItem(text: words.dependants(dependants)), DetailItem(text: words.canUndo)])
+      let hanging = words.dependants(dependants, entries.first?.kind ?? .actor)
+      return (names + [DetailItem(text: hanging), DetailItem(text: words.canUndo)])
         .filter { !$0.text.isEmpty }
     case .deleteTie: return [DetailItem(text: words.endInstead), DetailItem(text: words.canUndo)]
     case .discard: return [DetailItem(text: words.discard)]

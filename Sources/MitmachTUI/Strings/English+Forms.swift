@@ -27,12 +27,14 @@ extension FormWords {
     resume: { "A draft of \($1) is still here: “\($0)”. Go on with it?" },
     unnamed: "without a name",
     delete: { "Delete “\($0)”?" }, deleteMany: { "Delete \($0) marked entries?" },
-    dependants: { dependants in
+    dependants: { dependants, kind in
+      let adoptions = dependants.adoptions
       let gone = [
         counted(dependants.memberships, "membership", "memberships"),
         counted(dependants.relations, "relation", "relations"),
+        kind == .action ? counted(adoptions, "adoption", "adoptions") : nil,
       ].compactMap { $0 }.joined(separator: " and ")
-      let kept = counted(dependants.adoptions, "adoption stays", "adoptions stay")
+      let kept = kind == .action ? nil : counted(adoptions, "adoption stays", "adoptions stay")
       return [
         gone.isEmpty ? nil : "Deleted with it: \(gone).", kept.map { "\($0), without this entry." },
       ].compactMap { $0 }.joined(separator: " ")
@@ -73,6 +75,7 @@ extension FormWords {
     onlyForActors: "That works for actors only.",
     gone: "This entry is not there any more.", savingAddsAnew: "Saving adds it anew.",
     editorFailed: "The editor ($EDITOR) failed; the text is as it was.",
+    editorLeft: { "Its text: \($0)" },
     readOnly: "This file can only be read.")
 
   private static let englishProblem: @Sendable (InputProblem) -> String = { problem in

@@ -27,14 +27,17 @@ extension FormWords {
     resume: { "Ein Entwurf vom \($1) ist noch da: »\($0)«. Weiter daran arbeiten?" },
     unnamed: "ohne Namen",
     delete: { "»\($0)« löschen?" }, deleteMany: { "\($0) markierte Einträge löschen?" },
-    dependants: { dependants in
+    dependants: { dependants, kind in
+      let adoptions = dependants.adoptions
       let gone = [
         counted(dependants.memberships, "Mitgliedschaft", "Mitgliedschaften"),
         counted(dependants.relations, "Beziehung", "Beziehungen"),
+        kind == .action ? counted(adoptions, "Umsetzung", "Umsetzungen") : nil,
       ].compactMap { $0 }.joined(separator: " und ")
-      let kept = counted(dependants.adoptions, "Umsetzung bleibt", "Umsetzungen bleiben")
+      let kept =
+        kind == .action ? nil : counted(adoptions, "Umsetzung bleibt", "Umsetzungen bleiben")
       return [
-        gone.isEmpty ? nil : "Mit gelöscht: \(gone).", kept.map { "\($0), ohne diesen Eintrag." },
+        gone.isEmpty ? nil : "Mitgelöscht: \(gone).", kept.map { "\($0), ohne diesen Eintrag." },
       ].compactMap { $0 }.joined(separator: " ")
     },
     endInstead: "Ist sie nur vorbei? e trägt ein Ende ein; dann bleibt zu sehen, dass es sie gab.",
@@ -75,6 +78,7 @@ extension FormWords {
     gone: "Diesen Eintrag gibt es nicht mehr.",
     savingAddsAnew: "Speichern legt ihn neu an.",
     editorFailed: "Der Editor ($EDITOR) schlug fehl; der Text ist, wie er war.",
+    editorLeft: { "Sein Text: \($0)" },
     readOnly: "Diese Datei kann nur gelesen werden.")
 
   private static let germanProblem: @Sendable (InputProblem) -> String = { problem in

@@ -24,7 +24,7 @@ package struct FormWords: Sendable {
   var delete: @Sendable (_ name: String) -> String
   var deleteMany: @Sendable (_ count: String) -> String
   /// What goes with an entry that is deleted, and what stays without it.
-  var dependants: @Sendable (Dependants) -> String
+  var dependants: @Sendable (Dependants, EntryKind) -> String
   /// That a tie can be ended rather than deleted.
   var endInstead: String
   var canUndo, canRedo: String
@@ -56,6 +56,8 @@ package struct FormWords: Sendable {
   var gone: String
   var savingAddsAnew: String
   var editorFailed: String
+  /// Where what was written still is.
+  var editorLeft: @Sendable (_ path: String) -> String
   var readOnly: String
 }
 

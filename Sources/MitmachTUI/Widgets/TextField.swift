@@ -58,10 +58,10 @@ struct TextField: Hashable, Sendable {
       })
   }
 
-  /// Puts another text in the place of what was typed; it can be undone.
+  /// Puts another text in the place of what was typed, whole; it can be undone.
   mutating func replace(by text: String) {
     remember()
-    characters = Array(text.prefix(limit))
+    characters = Array(text)
     cursor = characters.count
   }
 
