@@ -80,7 +80,7 @@ import Testing
     ("Kulturfabrik place=", "→ leer"),
     ("Kulturfabrik web=", "→ leer"),
     ("Kulturfabrik Telefon=03581 1", "Telefon: leer → 03581 1"),
-    ("Kulturfabrik other_names='A, B'", "Kulturfabrik Meda → A, B"),
+    ("Kulturfabrik other_names='A, B' other_names=C", "Kulturfabrik Meda → A, B, C"),
     ("Kulturfabrik goals=1 goals=2", "→ 1, 2"),
     ("Balkonsolar effort=5", "→ 5"),
     ("Balkonsolar steps=eins steps='zwei, drei' --lang en", "→ eins, zwei, drei"),

@@ -20,10 +20,26 @@ package struct Draft: Hashable, Sendable {
 
   /// What was typed, put into the entry as it is now.
   package func form(on current: EntryForm) -> EntryForm {
-    var form = current
-    for field in InputField.allCases where self.form[field] != base[field] {
-      form[field] = self.form[field]
-    }
-    return form
+    replacing(typedFields, of: current, by: form)
+  }
+
+  /// The entry as it is now, but as the person saw it where they and others changed the same: so that
+  /// saving meets what the others made of it.
+  package func base(on current: EntryForm) -> EntryForm {
+    replacing(typedFields.filter { base[$0] != current[$0] }, of: current, by: base)
+  }
+
+  /// The fields that the person changed; a place and where it is belong together.
+  private var typedFields: Set<InputField> {
+    let typed = Set(InputField.allCases.filter { form[$0] != base[$0] })
+    return typed.isDisjoint(with: InputField.places) ? typed : typed.union(InputField.places)
+  }
+
+  private func replacing(
+    _ fields: Set<InputField>, of current: EntryForm, by other: EntryForm
+  ) -> EntryForm {
+    var result = current
+    for field in fields { result[field] = other[field] }
+    return result
   }
 }

@@ -24,33 +24,55 @@ extension EntryForm {
   package func action(
     uid: UID, base: Action?, catalogue: Catalogue, language: Language
   ) -> Action {
-    let text = ActionText(
-      name: trimmed(.name), summary: trimmed(.summary), change: trimmed(.change),
-      steps: items(.steps), materials: items(.materials), permissions: items(.permissions),
-      pitfalls: items(.pitfalls), effortReason: trimmed(.effortReason),
-      impactReason: trimmed(.impactReason))
-    let isEnglish = language == .english && base?.english != nil
-    return Action(
-      uid: uid, fields: fieldSet(catalogue), goals: goalSet, effort: number(.effort),
-      impact: number(.impact), people: number(.people), weeks: number(.weeks),
-      euros: number(.euros), reach: number(.reach), lasts: Self.decimal(trimmed(.lasts)) ?? 0,
-      skills: items(.skills), german: isEnglish ? base?.german ?? text : text,
-      english: isEnglish ? text : base?.english, sources: items(.sources))
+    var action = base ?? Action(uid: uid)
+    action.fields = fieldSet(catalogue)
+    action.goals = goalSet
+    action.effort = number(.effort)
+    action.impact = number(.impact)
+    action.people = number(.people)
+    action.weeks = number(.weeks)
+    action.euros = number(.euros)
+    action.reach = number(.reach)
+    action.lasts = Self.decimal(trimmed(.lasts)) ?? 0
+    action.skills = items(.skills)
+    action.sources = items(.sources, base: base?.sources)
+    if language == .english, let english = action.english {
+      action.english = text(base: english)
+    } else {
+      action.german = text(base: action.german)
+    }
+    return action
   }
 
-  /// The adoption that the form describes; the form must be without problems.
-  package func adoption(uid: UID, action: UID, base: Adoption?, language: Language) -> Adoption {
-    func localized(_ field: InputField, _ old: LocalizedText?) -> LocalizedText {
-      let isEnglish = language == .english && old?.english != nil
-      return isEnglish
-        ? LocalizedText(old?.german ?? "", english: trimmed(field))
-        : LocalizedText(trimmed(field), english: old?.english)
+  private func text(base: ActionText) -> ActionText {
+    var text = base
+    text.name = trimmed(.name)
+    text.summary = trimmed(.summary)
+    text.change = trimmed(.change)
+    text.steps = items(.steps, base: base.steps)
+    text.materials = items(.materials, base: base.materials)
+    text.permissions = items(.permissions, base: base.permissions)
+    text.pitfalls = items(.pitfalls, base: base.pitfalls)
+    text.effortReason = trimmed(.effortReason)
+    text.impactReason = trimmed(.impactReason)
+    return text
+  }
+
+  func adoption(base: Adoption, language: Language) -> Adoption {
+    func localized(_ field: InputField, _ old: LocalizedText) -> LocalizedText {
+      language == .english && old.english != nil
+        ? LocalizedText(old.german, english: trimmed(field))
+        : LocalizedText(trimmed(field), english: old.english)
     }
-    return Adoption(
-      uid: uid, action: action, actor: base?.actor, region: UID(rawValue: trimmed(.region)),
-      place: optional(.place), status: AdoptionStatus(rawValue: trimmed(.status)) ?? .planned,
-      since: date(.since), how: localized(.how, base?.how),
-      result: localized(.result, base?.result), source: trimmed(.source))
+    var adoption = base
+    adoption.region = UID(rawValue: trimmed(.region))
+    adoption.place = optional(.place)
+    adoption.status = AdoptionStatus(rawValue: trimmed(.status)) ?? .planned
+    adoption.since = date(.since)
+    adoption.how = localized(.how, base.how)
+    adoption.result = localized(.result, base.result)
+    adoption.source = trimmed(.source)
+    return adoption
   }
 
   private func number(_ field: InputField) -> Int { Int(trimmed(field)) ?? 0 }
@@ -62,5 +84,17 @@ extension EntryForm {
 
   private static func text(of value: Double) -> String {
     Int(exactly: value).map(String.init) ?? String(value)
+  }
+}
+
+extension Action {
+  /// An action of which nothing is said yet.
+  fileprivate init(uid: UID) {
+    self.init(
+      uid: uid, fields: [], goals: [], effort: 1, impact: 1, people: 0, weeks: 0, euros: 0,
+      reach: 0, lasts: 0, skills: [],
+      german: ActionText(
+        name: "", summary: "", change: "", steps: [], materials: [], permissions: [],
+        pitfalls: [], effortReason: "", impactReason: ""), english: nil, sources: [])
   }
 }

@@ -29,7 +29,7 @@ extension EntryForm {
     self.init(
       .actor,
       texts: [
-        .name: actor.name, .otherNames: actor.otherNames.joined(separator: ", "),
+        .name: actor.name, .otherNames: actor.otherNames.joined(separator: "\n"),
         .kind: actor.kind.rawValue, .email: actor.email ?? "", .phone: actor.phone ?? "",
         .web: actor.web ?? "", .since: Self.text(of: actor.since, in: language),
         .source: actor.source,
@@ -102,6 +102,20 @@ extension EntryForm {
 // MARK: - Back into records
 
 extension EntryForm {
+  /// The record with what the form says of it; the form must be without problems.
+  package func record(_ base: Record, catalogue: Catalogue, language: Language) -> Record {
+    switch base {
+    case .region(let old): .region(region(uid: old.uid, base: old, catalogue: catalogue))
+    case .actor(let old): .actor(actor(uid: old.uid, base: old, catalogue: catalogue))
+    case .action(let old):
+      .action(action(uid: old.uid, base: old, catalogue: catalogue, language: language))
+    case .membership(let old): .membership(membership(base: old))
+    case .relation(let old): relation(base: old).map(Record.relation) ?? base
+    case .adoption(let old): .adoption(adoption(base: old, language: language))
+    case .relationType: base
+    }
+  }
+
   /// The region that the form describes; what has no field stays as it is in `base`.
   ///
   /// The form must be without problems.
@@ -113,7 +127,7 @@ extension EntryForm {
     region.fields = fieldSet(catalogue)
     region.location = location(base: base?.location)
     region.since = date(.since)
-    region.web = web
+    region.web = web(base: base?.web)
     region.about = text(.about, .aboutEnglish)
     region.source = trimmed(.source)
     return region
@@ -125,14 +139,14 @@ extension EntryForm {
     var actor =
       base ?? Actor(uid: uid, name: trimmed(.name), kind: kind, fields: fieldSet(catalogue))
     actor.name = trimmed(.name)
-    actor.otherNames = items(.otherNames)
+    actor.otherNames = items(.otherNames, base: base?.otherNames)
     actor.kind = kind
     actor.fields = fieldSet(catalogue)
     actor.goals = goalSet
     actor.location = location(base: base?.location)
     actor.email = optional(.email)
     actor.phone = optional(.phone)
-    actor.web = web
+    actor.web = web(base: base?.web)
     actor.about = text(.about, .aboutEnglish)
     actor.since = date(.since)
     actor.source = trimmed(.source)
@@ -141,18 +155,34 @@ extension EntryForm {
 
   /// The membership that the form describes; the form must be without problems.
   package func membership(uid: UID, actor: UID, region: UID) -> Membership {
-    Membership(
-      uid: uid, actor: actor, region: region, role: Role(rawValue: trimmed(.role)) ?? .member,
-      since: date(.since), until: date(.until), source: trimmed(.source))
+    membership(base: Membership(uid: uid, actor: actor, region: region, role: .member))
+  }
+
+  private func membership(base: Membership) -> Membership {
+    var membership = base
+    membership.role = Role(rawValue: trimmed(.role)) ?? .member
+    membership.since = date(.since)
+    membership.until = date(.until)
+    membership.source = trimmed(.source)
+    return membership
   }
 
   /// The relation that the form describes, seen from `actor`; the form must be without problems.
   package func relation(uid: UID, of actor: UID) -> Relation? {
+    relation(base: Relation(uid: uid, from: actor, to: actor, type: ""))
+  }
+
+  private func relation(base: Relation) -> Relation? {
     guard let other = UID(rawValue: trimmed(.actor)) else { return nil }
     let (type, isReversed) = Relation.type(trimmed(.type))
-    return Relation(
-      uid: uid, from: isReversed ? other : actor, to: isReversed ? actor : other, type: type,
-      since: date(.since), until: date(.until), source: trimmed(.source))
+    var relation = base
+    relation.from = isReversed ? other : base.from
+    relation.to = isReversed ? base.from : other
+    relation.type = type
+    relation.since = date(.since)
+    relation.until = date(.until)
+    relation.source = trimmed(.source)
+    return relation
   }
 
   // MARK: - Parts
@@ -167,7 +197,15 @@ extension EntryForm {
     GoalSet(numbers: items(.goals).compactMap { Int($0) }.filter { (1...17).contains($0) })
   }
 
-  private var web: String? { optional(.web).flatMap(InputRules.webAddress) }
+  /// An address that was not touched stays as it is, also one that nobody could type.
+  private func web(base: String?) -> String? {
+    self[.web] == base ? base : optional(.web).flatMap(InputRules.webAddress)
+  }
+
+  /// The lines of a field; items that were not touched stay as they are.
+  func items(_ field: InputField, base: [String]?) -> [String] {
+    if let base, self[field] == base.joined(separator: "\n") { base } else { items(field) }
+  }
 
   private func text(_ field: InputField, _ english: InputField) -> LocalizedText {
     LocalizedText(trimmed(field), english: optional(english))

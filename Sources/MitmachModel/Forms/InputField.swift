@@ -2,7 +2,9 @@
 ///
 /// The raw value is its name on the command line (`edit UID field=value`) and in drafts.
 package enum InputField: String, Hashable, Sendable, CaseIterable {
-  case name, sorbianName, otherNames
+  case name, sorbianName
+  /// One a line, as names have commas.
+  case otherNames
   /// The raw value of an `ActorKind`, `RegionStatus`, `Role` or `AdoptionStatus`, the id of a type.
   case kind, status, role, type
   /// Ids of fields, uids of regions or actors, numbers of goals, ids of skills: with commas between.
@@ -21,11 +23,14 @@ package enum InputField: String, Hashable, Sendable, CaseIterable {
 }
 
 extension InputField {
+  /// What says where something is, and is only right together.
+  package static let places: Set<InputField> = [.place, .district, .country, .coordinates]
+
   /// Whether the text may have several lines.
   package var hasLines: Bool {
     switch self {
-    case .about, .aboutEnglish, .change, .steps, .materials, .permissions, .pitfalls, .sources,
-      .how, .result, .effortReason, .impactReason:
+    case .otherNames, .about, .aboutEnglish, .change, .steps, .materials, .permissions, .pitfalls,
+      .sources, .how, .result, .effortReason, .impactReason:
       true
     default: false
     }
@@ -47,7 +52,6 @@ package enum InputProblem: Hashable, Sendable {
   case missing
   case tooLong(limit: Int)
   case notAnEmail, notAWebAddress, notAPhoneNumber
-  /// `expected`: what a date is written like.
   case notADate
   case dateInFuture
   case endBeforeStart

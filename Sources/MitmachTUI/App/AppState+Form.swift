@@ -14,11 +14,14 @@ extension AppState {
       if let leaving = isLeaving { return leave(leaving, preparation.memberships) }
       if !canJoin(region, preparation.memberships) { return [] }
     }
-    guard let (form, base) = texts(for: purpose, preparation) else {
+    guard let (form, base, record) = texts(for: purpose, preparation, isRebasing: old != nil)
+    else {
       if let old { overlay = .form(old.form) }
       report(strings.forms.gone)
       return []
     }
+    var preparation = preparation
+    preparation.record = record
     var state = FormState(
       purpose, fields: purpose.fields, form: form, base: base, preparation: preparation,
       draftUID: old?.form.draftUID)
@@ -51,8 +54,8 @@ extension AppState {
   /// The texts with which a form opens, those from which changes are told, and the record of these;
   /// `nil` where the entry is gone.
   private func texts(
-    for purpose: FormPurpose, _ preparation: FormPreparation
-  ) -> (form: EntryForm, base: EntryForm)? {
+    for purpose: FormPurpose, _ preparation: FormPreparation, isRebasing: Bool
+  ) -> (form: EntryForm, base: EntryForm, record: Record?)? {
     var form = EntryForm(purpose.formKind)
     switch purpose {
     case .add(let kind, let region):
@@ -76,12 +79,15 @@ extension AppState {
         form[.until] = EntryForm.text(of: preparation.today, in: language)
       }
     case .resume(let draft):
-      guard draft.edited != nil else { return (draft.form, draft.base) }
-      guard let record = preparation.record else { return (draft.form, draft.base) }
+      guard draft.edited != nil, let record = preparation.record else {
+        return (draft.form, draft.base, nil)
+      }
       let current = EntryForm(record, catalogue: catalogue, language: language)
-      return (draft.form(on: current), current)
+      let base = isRebasing ? current : draft.base(on: current)
+      let seen = base.record(record, catalogue: catalogue, language: language)
+      return (draft.form(on: current), base, seen)
     }
-    return (form, form)
+    return (form, form, preparation.record)
   }
 
   /// Who is in a region in every role has nothing to join.
@@ -132,14 +138,14 @@ extension AppState {
   func leaveField(of form: inout FormState) {
     guard let field = form.field else { return }
     let check = FormCheck(catalogue: catalogue, today: form.today)
-    form.problems[field] = check.problem(of: field, in: form.form)
-    if field == .web, let address = InputRules.webAddress(form.form.trimmed(.web)) {
+    form.problems[field] = check.problem(of: field, in: form)
+    if field == .web, form.form[.web] != form.base[.web],
+      let address = InputRules.webAddress(form.form.trimmed(.web))
+    {
       form.form[.web] = address
     }
     // A form in which nothing was typed yet is not reproached with what is missing.
-    if form.problems[field] == .missing, form.form == form.base || !form.purpose.needs(field) {
-      form.problems[field] = nil
-    }
+    if form.problems[field] == .missing, form.form == form.base { form.problems[field] = nil }
   }
 
   mutating func press(_ key: Key, in form: FormState) -> [Effect] {

@@ -97,8 +97,7 @@ extension AppState {
   private func problems(in form: inout FormState) -> Set<InputField> {
     let check = FormCheck(catalogue: catalogue, today: form.today)
     for field in form.fields {
-      form.problems[field] = check.problem(of: field, in: form.form)
-      if form.problems[field] == .missing, !form.purpose.needs(field) { form.problems[field] = nil }
+      form.problems[field] = check.problem(of: field, in: form)
     }
     if case .leave(let membership, _) = form.purpose, form.problems[.until] == nil {
       var dates = form.form
@@ -163,20 +162,9 @@ extension AppState {
       var region = texts.region(uid: base?.uid ?? uid, base: base, catalogue: catalogue)
       region.location = region.location?.completed(by: form.filledPlace)
       return .region(region)
-    case (.action, let record):
-      var base: Action?
-      if case .action(let action)? = record { base = action }
-      return .action(
-        texts.action(
-          uid: base?.uid ?? uid, base: base, catalogue: catalogue, language: language))
-    case (.membership, .membership(let base)?):
-      return .membership(
-        texts.membership(uid: base.uid, actor: base.actor, region: base.region))
-    case (.relation, .relation(var relation)?):
-      relation.since = texts.date(.since)
-      relation.until = texts.date(.until)
-      relation.source = texts.trimmed(.source)
-      return .relation(relation)
+    case (.action, nil):
+      return .action(texts.action(uid: uid, base: nil, catalogue: catalogue, language: language))
+    case (_, let base?): return texts.record(base, catalogue: catalogue, language: language)
     default: return nil
     }
   }
@@ -210,5 +198,15 @@ extension AppState {
         .membership(
           Membership(uid: form.uids.uid(), actor: actor, region: region, role: .member)), base: nil)
     }
+  }
+}
+
+extension FormCheck {
+  /// What is wrong with a field, but for what was so already and was not touched.
+  func problem(of field: InputField, in form: FormState) -> InputProblem? {
+    guard let problem = problem(of: field, in: form.form) else { return nil }
+    if problem == .missing, !form.purpose.needs(field) { return nil }
+    let isOld = form.record != nil && form.form[field] == form.base[field]
+    return isOld && problem == self.problem(of: field, in: form.base) ? nil : problem
   }
 }

@@ -39,7 +39,7 @@ extension AppState {
     form.suggestions = []
     switch field {
     case .place:
-      forgetPlace(in: &form)
+      forgetPlace(in: &form, for: text)
       accept(text, for: .place, in: &form)
       return text.trimmingBlanks.isEmpty ? [] : [.findPlaces(text)]
     case .regions, .region:
@@ -49,14 +49,22 @@ extension AppState {
     }
   }
 
-  /// Coordinates that a place filled in go when another is typed.
-  private func forgetPlace(in form: inout FormState) {
-    guard let place = form.filledPlace else { return }
+  /// Where a place lies goes when another is typed, unless it was typed as well; it comes back with
+  /// the name that the entry has.
+  private func forgetPlace(in form: inout FormState, for typed: String) {
+    let place = form.filledPlace
     form.filledPlace = nil
-    if form.form[.coordinates] == InputRules.text(of: place.coordinate) {
-      form.form[.coordinates] = ""
+    let isOwn = typed.trimmingBlanks == form.base.trimmed(.place)
+    let filled: [InputField: String?] = [
+      .coordinates: place.map { InputRules.text(of: $0.coordinate) }, .district: place?.district,
+    ]
+    for (field, filled) in filled {
+      let own = form.base[field]
+      guard [filled, own, ""].contains(form.form[field]) else { continue }
+      form.form[field] = isOwn ? own : ""
+      form.problems[field] = nil
     }
-    if form.form[.district] == place.district { form.form[.district] = "" }
+    if place != nil, form.form[.country] == "DE" { form.form[.country] = form.base[.country] }
   }
 
   private func regions(_ text: String, except chosen: [String]) -> [FormState.Suggestion] {

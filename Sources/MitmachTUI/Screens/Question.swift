@@ -32,8 +32,6 @@ struct Rebasing: Hashable, Sendable {
   /// typed wins.
   var yielding: Set<String>?
 
-  private static let placeFields: Set<InputField> = [.place, .district, .country, .coordinates]
-
   /// What was typed, put into the entry as it is now.
   func form(on current: EntryForm) -> EntryForm {
     var result = current
@@ -52,8 +50,8 @@ struct Rebasing: Hashable, Sendable {
   ) -> Set<InputField> {
     let named = Set(names.compactMap(InputField.init(rawValue:)))
     // A place and where it is belong together.
-    let hasPlace = names.contains("location") || !others.isDisjoint(with: Self.placeFields)
-    return named.union(typed.intersection(others)).union(hasPlace ? Self.placeFields : [])
+    let hasPlace = names.contains("location") || !others.isDisjoint(with: InputField.places)
+    return named.union(typed.intersection(others)).union(hasPlace ? InputField.places : [])
   }
 }
 

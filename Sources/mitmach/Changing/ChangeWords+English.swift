@@ -26,7 +26,7 @@ extension ChangeWords {
     notANumber: { "“\($0)” is no number of steps; please give a whole number from 1 on." },
     placeUnknown: { option, typed in
       "\(option): “\(typed)” is not in the gazetteer and was taken as it is; district and "
-        + "coordinates stay as given."
+        + "coordinates are empty unless given."
     },
     severalPlaces: {
       "\($0): there are several “\($1)”; please put the postal code before it or name the district:"

@@ -26,7 +26,7 @@ extension ChangeWords {
     notANumber: { "»\($0)« ist keine Anzahl; bitte eine ganze Zahl ab 1." },
     placeUnknown: { option, typed in
       "\(option): »\(typed)« steht nicht im Ortsverzeichnis und wurde so übernommen; Kreis und "
-        + "Koordinaten bleiben, wie angegeben."
+        + "Koordinaten sind leer, wenn nicht angegeben."
     },
     severalPlaces: {
       "\($0): »\($1)« gibt es mehrmals; bitte die Postleitzahl davor schreiben oder den Kreis nennen:"

@@ -9,7 +9,7 @@ struct EditEntry: ParsableCommand {
     commandName: "edit", abstract: "Change fields of an entry: edit NAME field=value …",
     discussion: """
       Nothing behind the = clears a field. A field that holds a list takes its items with commas \
-      between; steps and the like take one a field=value. What belongs to a text with blanks may \
+      between; other names, steps and the like take one a field=value. What belongs to a text with blanks may \
       stand in quotes or follow as it is. Memberships, relations and adoptions are named by uid.
       """)
 
@@ -110,27 +110,14 @@ extension Editor {
 
   /// The record with what the form says.
   fileprivate func record(_ filler: FormFiller, base: Record) -> Record {
-    let form = filler.form
-    switch base {
-    case .region(let old):
-      var region = form.region(uid: old.uid, base: old, catalogue: catalogue)
+    switch filler.form.record(base, catalogue: catalogue, language: language) {
+    case .region(var region):
       region.location = filler.completed(region.location)
       return .region(region)
-    case .actor(let old):
-      var actor = form.actor(uid: old.uid, base: old, catalogue: catalogue)
+    case .actor(var actor):
       actor.location = filler.completed(actor.location)
       return .actor(actor)
-    case .action(let old):
-      return .action(
-        form.action(uid: old.uid, base: old, catalogue: catalogue, language: language))
-    case .membership(let old):
-      return .membership(form.membership(uid: old.uid, actor: old.actor, region: old.region))
-    case .relation(let old):
-      return form.relation(uid: old.uid, of: old.from).map(Record.relation) ?? base
-    case .adoption(let old):
-      return .adoption(
-        form.adoption(uid: old.uid, action: old.action, base: old, language: language))
-    case .relationType: return base
+    case let record: return record
     }
   }
 }

@@ -6,6 +6,8 @@ import MitmachTUI
 struct FormFiller {
   let editor: Editor
   private(set) var form: EntryForm
+  /// The form before anything was filled in.
+  private let base: EntryForm
   /// What a field is called where it was typed: `--field` or `fields`.
   let label: (InputField) -> String
   /// The fields that were given a value, also an empty one.
@@ -17,6 +19,7 @@ struct FormFiller {
   init(_ editor: Editor, form: EntryForm, label: @escaping (InputField) -> String) {
     self.editor = editor
     self.form = form
+    base = form
     self.label = label
   }
 
@@ -33,7 +36,6 @@ struct FormFiller {
     case .members, .actor:
       let actors = try values.map { try editor.finder.actor(named: $0) }
       form[field] = actors.map(\.uid.rawValue).joined(separator: ",")
-    case .otherNames: form[field] = values.joined(separator: ", ")
     case .country: form[field] = values.last?.uppercased() ?? ""
     case _ where field.hasItems: form[field] = values.joined(separator: "\n")
     default: form[field] = values.last ?? ""
@@ -81,7 +83,7 @@ struct FormFiller {
 extension InputField {
   /// Whether each line is an item, so that several values are several lines.
   fileprivate var hasItems: Bool {
-    [.steps, .materials, .permissions, .pitfalls, .sources].contains(self)
+    [.otherNames, .steps, .materials, .permissions, .pitfalls, .sources].contains(self)
   }
 }
 
@@ -90,29 +92,32 @@ extension InputField {
 extension FormFiller {
   /// Fills in what the gazetteer knows of the place, or of where the coordinates lie.
   mutating func locate() throws {
-    let touchesPlace = filled.contains(.place) && form.optional(.place) != nil
-    if touchesPlace, form.trimmed(.country).isEmpty || form.trimmed(.country) == "DE" {
-      try fillFromName()
-    } else if filled.contains(.coordinates), form.optional(.place) == nil {
-      try fillFromCoordinates()
-    } else if filled.contains(.place), form.optional(.place) == nil {
-      for field in [InputField.district, .country, .coordinates] where !filled.contains(field) {
-        form[field] = ""
-      }
+    guard let typed = form.optional(.place) else {
+      if filled.contains(.coordinates) { return try fillFromCoordinates() }
+      return filled.contains(.place) ? clear([.district, .country, .coordinates]) : ()
     }
+    let isTheSame = typed == base.optional(.place) && base.optional(.coordinates) != nil
+    guard filled.contains(.place), !isTheSame else { return }
+    let isElsewhere = !["", "DE"].contains(form.trimmed(.country))
+    // The gazetteer knows nothing of what is abroad by the person's own word.
+    if filled.contains(.country), isElsewhere { return clear([.district, .coordinates]) }
+    try fillFromName(typed)
   }
 
-  private mutating func fillFromName() throws {
-    let typed = form.trimmed(.place)
+  /// Empties what was not given.
+  private mutating func clear(_ fields: Set<InputField>) {
+    for field in fields.subtracting(filled) { form[field] = "" }
+  }
+
+  private mutating func fillFromName(_ typed: String) throws {
     let district = filled.contains(.district) ? form.optional(.district) : nil
     let places = try PlaceFinder(store: editor.store, district: district).places(named: typed)
     guard let place = places.first else {
-      for field in [InputField.district, .coordinates] where !filled.contains(field) {
-        form[field] = ""
-      }
+      clear([.district, .coordinates])
       return editor.note(editor.changes.placeUnknown(label(.place), typed))
     }
     guard places.count == 1 else { throw several(places, typed: typed) }
+    clear([.country])
     take(place)
     form[.place] = place.name
   }
