@@ -68,12 +68,20 @@ package struct ActionDetails: Hashable, Sendable {
   package var action: Action
   package var text: ActionText
   package var adoptions: [AdoptionLine]
+  /// Where it comes from and what was made of it, from the first original on; `nil` where it is alone.
+  package var lineage: LineageNode?
 
-  package init(action: Action, text: ActionText, adoptions: [AdoptionLine]) {
+  package init(
+    action: Action, text: ActionText, adoptions: [AdoptionLine], lineage: LineageNode? = nil
+  ) {
     self.action = action
     self.text = text
     self.adoptions = adoptions
+    self.lineage = lineage
   }
+
+  /// What those who did it report.
+  package var experience: Experience { Experience(of: adoptions.map(\.adoption)) }
 
   package var reference: EntryReference {
     EntryReference(kind: .action, uid: action.uid, name: text.name)

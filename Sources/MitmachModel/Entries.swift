@@ -11,6 +11,8 @@ package struct Region: Hashable, Sendable {
   package var since: PartialDate?
   package var web: String?
   package var about = LocalizedText("")
+  /// What it says to have for actions.
+  package var resources = Resources()
   package var source: String = ""
 
   package init(uid: UID, name: String, status: RegionStatus) {
@@ -106,11 +108,15 @@ package struct Action: Hashable, Sendable {
   package var german: ActionText
   package var english: ActionText?
   package var sources: [String]
+  /// The action that it is a variant of.
+  package var original: UID?
+  /// The region whose own variant it is.
+  package var region: UID?
 
   package init(
     uid: UID, fields: FieldSet, goals: GoalSet, effort: Int, impact: Int, people: Int, weeks: Int,
     euros: Int, reach: Int, lasts: Double, skills: [String], german: ActionText,
-    english: ActionText?, sources: [String]
+    english: ActionText?, sources: [String], original: UID? = nil, region: UID? = nil
   ) {
     self.uid = uid
     self.fields = fields
@@ -126,6 +132,8 @@ package struct Action: Hashable, Sendable {
     self.german = german
     self.english = english
     self.sources = sources
+    self.original = original
+    self.region = region
   }
 
   package func text(in language: Language) -> ActionText {
@@ -173,11 +181,15 @@ package struct Adoption: Hashable, Sendable {
   package var since: PartialDate?
   package var how: LocalizedText
   package var result: LocalizedText
+  /// 1 to 5, as those who did it found it.
+  package var reportedEffort: Int?
+  package var reportedImpact: Int?
   package var source: String
 
   package init(
     uid: UID, action: UID, actor: UID?, region: UID?, place: String?, status: AdoptionStatus,
-    since: PartialDate?, how: LocalizedText, result: LocalizedText, source: String
+    since: PartialDate?, how: LocalizedText, result: LocalizedText, source: String,
+    reportedEffort: Int? = nil, reportedImpact: Int? = nil
   ) {
     self.uid = uid
     self.action = action
@@ -188,6 +200,8 @@ package struct Adoption: Hashable, Sendable {
     self.since = since
     self.how = how
     self.result = result
+    self.reportedEffort = reportedEffort
+    self.reportedImpact = reportedImpact
     self.source = source
   }
 }

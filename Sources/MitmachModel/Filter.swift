@@ -12,6 +12,15 @@ package struct Filter: Hashable, Sendable {
   package var roles: Set<Role> = []
   package var statuses: Set<RegionStatus> = []
   package var goals: Set<Int> = []
+  /// Levels of effort and impact, within 1 to 5.
+  package var effort: ClosedRange<Int>?
+  package var impact: ClosedRange<Int>?
+  /// What there is: actions that need more of it, or other skills, are left out.
+  package var atHand = Resources()
+  /// The region that actions are looked at for; by itself it leaves none out.
+  package var forRegion: UID?
+  /// How far that region is with an action; without a region it says nothing.
+  package var adoptions: Set<AdoptionState> = []
 
   package init() {}
 
@@ -23,7 +32,8 @@ package struct Filter: Hashable, Sendable {
     case .regions: [.field, .status]
     case .actors: [.field, .region, .kind, .role, .goal]
     case .moderators: [.field, .region, .kind, .goal]
-    case .actions: [.field, .goal]
+    case .actions:
+      [.field, .goal, .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption]
     }
   }
 
@@ -32,6 +42,7 @@ package struct Filter: Hashable, Sendable {
     let facets = Self.facets(of: listing)
     var filter = self
     for facet in Facet.allCases where !facets.contains(facet) { filter.clear(facet) }
+    if filter.forRegion == nil { filter.adoptions = [] }
     return filter
   }
 
@@ -43,6 +54,14 @@ package struct Filter: Hashable, Sendable {
     case .role: roles = []
     case .status: statuses = []
     case .goal: goals = []
+    case .effort: effort = nil
+    case .impact: impact = nil
+    case .people: atHand.people = nil
+    case .weeks: atHand.weeks = nil
+    case .euros: atHand.euros = nil
+    case .skill: atHand.skills = nil
+    case .forRegion: forRegion = nil
+    case .adoption: adoptions = []
     }
   }
 
@@ -54,10 +73,18 @@ package struct Filter: Hashable, Sendable {
     case .role(let role): roles.contains(role)
     case .status(let status): statuses.contains(status)
     case .goal(let number): goals.contains(number)
+    case .effort(let range): effort == range
+    case .impact(let range): impact == range
+    case .people(let number): atHand.people == number
+    case .weeks(let number): atHand.weeks == number
+    case .euros(let number): atHand.euros == number
+    case .skill(let id): atHand.skills?.contains(id) == true
+    case .forRegion(let uid): forRegion == uid
+    case .adoption(let state): adoptions.contains(state)
     }
   }
 
-  /// Adds the value, or takes it out where it is in.
+  /// Adds the value, or takes it out where it is in; of what has one value it takes the other's place.
   package mutating func toggle(_ value: FacetValue) {
     switch value {
     case .field(let id): fields.formSymmetricDifference([id])
@@ -66,6 +93,16 @@ package struct Filter: Hashable, Sendable {
     case .role(let role): roles.formSymmetricDifference([role])
     case .status(let status): statuses.formSymmetricDifference([status])
     case .goal(let number): goals.formSymmetricDifference([number])
+    case .effort(let range): effort = effort == range ? nil : range
+    case .impact(let range): impact = impact == range ? nil : range
+    case .people(let number): atHand.people = atHand.people == number ? nil : number
+    case .weeks(let number): atHand.weeks = atHand.weeks == number ? nil : number
+    case .euros(let number): atHand.euros = atHand.euros == number ? nil : number
+    case .skill(let id):
+      let skills = (atHand.skills ?? []).symmetricDifference([id])
+      atHand.skills = skills.isEmpty ? nil : skills
+    case .forRegion(let uid): forRegion = forRegion == uid ? nil : uid
+    case .adoption(let state): adoptions.formSymmetricDifference([state])
     }
   }
 
@@ -76,44 +113,18 @@ package struct Filter: Hashable, Sendable {
       + ActorKind.allCases.filter(kinds.contains).map(FacetValue.kind)
       + Role.allCases.filter(roles.contains).map(FacetValue.role)
       + RegionStatus.allCases.filter(statuses.contains).map(FacetValue.status)
-      + goals.sorted().map(FacetValue.goal)
+      + goals.sorted().map(FacetValue.goal) + poolValues
   }
-}
 
-/// A property by which entries can be told apart.
-package enum Facet: String, Hashable, Sendable, CaseIterable {
-  case field, region, kind, role, status, goal
-}
-
-/// One value of a facet.
-package enum FacetValue: Hashable, Sendable {
-  case field(String)
-  case region(UID)
-  case kind(ActorKind)
-  case role(Role)
-  case status(RegionStatus)
-  case goal(Int)
-
-  package var facet: Facet {
-    switch self {
-    case .field: .field
-    case .region: .region
-    case .kind: .kind
-    case .role: .role
-    case .status: .status
-    case .goal: .goal
-    }
-  }
-}
-
-/// How many entries each value of the facets has, under the other facets of a filter.
-package struct FacetCounts: Hashable, Sendable {
-  package var counts: [FacetValue: Int]
-  /// Whether every value was counted; values that are missing then have no entry at all.
-  package var isComplete: Bool
-
-  package init(counts: [FacetValue: Int] = [:], isComplete: Bool = true) {
-    self.counts = counts
-    self.isComplete = isComplete
+  /// The values of the facets that only actions have.
+  private var poolValues: [FacetValue] {
+    let single: [FacetValue?] = [
+      effort.map(FacetValue.effort), impact.map(FacetValue.impact),
+      atHand.people.map(FacetValue.people), atHand.weeks.map(FacetValue.weeks),
+      atHand.euros.map(FacetValue.euros),
+    ]
+    return single.compactMap { $0 } + (atHand.skills ?? []).sorted().map(FacetValue.skill)
+      + [forRegion.map(FacetValue.forRegion)].compactMap { $0 }
+      + AdoptionState.allCases.filter(adoptions.contains).map(FacetValue.adoption)
   }
 }

@@ -22,6 +22,10 @@ package struct EntryReference: Hashable, Sendable {
 /// What a list is ordered by; ties are in the order of names (DIN 5007).
 package enum SortOrder: String, Hashable, Sendable, CaseIterable {
   case name, place, field, newest, effort, impact
+  /// Impact per effort, the most first; the money that it takes, the least first.
+  case ratio, cost
+  /// How near to the filter's region it has been done; how well it fits that region.
+  case near, fit
 
   package static func orders(of listing: Listing) -> [SortOrder] {
     switch listing {

@@ -42,12 +42,26 @@ extension SavedFilter {
     add("role", filter.roles.map(\.rawValue).sorted())
     add("status", filter.statuses.map(\.rawValue).sorted())
     add("goal", filter.goals.sorted().map(String.init))
+    addPool(add)
     if order != .name { parts.append("sort:\(order.rawValue)") }
     if isReversed { parts.append("reversed:yes") }
     if !filter.text.isEmpty {
       parts.append("text:\"\(filter.text.filter { $0 != "\"" && !$0.isNewline })\"")
     }
     return "\(Self.plainName(name)) = \(parts.joined(separator: " "))"
+  }
+
+  /// The facets that only actions have.
+  private func addPool(_ add: (_ name: String, _ values: [String]) -> Void) {
+    func range(_ range: ClosedRange<Int>) -> String { "\(range.lowerBound)-\(range.upperBound)" }
+    add("effort", [filter.effort.map(range)].compactMap { $0 })
+    add("impact", [filter.impact.map(range)].compactMap { $0 })
+    add("people", [filter.atHand.people.map(String.init)].compactMap { $0 })
+    add("weeks", [filter.atHand.weeks.map(String.init)].compactMap { $0 })
+    add("euros", [filter.atHand.euros.map(String.init)].compactMap { $0 })
+    add("skill", (filter.atHand.skills ?? []).sorted())
+    add("for", [filter.forRegion?.rawValue].compactMap { $0 })
+    add("adoption", filter.adoptions.map(\.rawValue).sorted())
   }
 
   /// A name without what would end it in the line.
@@ -80,29 +94,62 @@ extension SavedFilter {
   }
 
   private mutating func take(_ value: String, of name: String) throws(SavedFilterError) -> Bool {
-    func insert<Value>(_ value: Value?, into set: inout Set<Value>) -> Bool {
-      guard let value else { return false }
-      set.insert(value)
-      return true
-    }
-    func set<Value>(_ target: inout Value, to value: Value?) -> Bool {
-      guard let value else { return false }
-      target = value
-      return true
-    }
     switch name {
-    case "list": return set(&listing, to: Listing(rawValue: value))
-    case "sort": return set(&order, to: SortOrder(rawValue: value))
-    case "reversed": return set(&isReversed, to: value == "yes" ? true : nil)
-    case "field": return insert(value, into: &filter.fields)
-    case "region": return insert(UID(rawValue: value), into: &filter.regions)
-    case "kind": return insert(ActorKind(rawValue: value), into: &filter.kinds)
-    case "role": return insert(Role(rawValue: value), into: &filter.roles)
-    case "status": return insert(RegionStatus(rawValue: value), into: &filter.statuses)
+    case "list": Self.set(&listing, to: Listing(rawValue: value))
+    case "sort": Self.set(&order, to: SortOrder(rawValue: value))
+    case "reversed": Self.set(&isReversed, to: value == "yes" ? true : nil)
+    case "field": Self.insert(value, into: &filter.fields)
+    case "region": Self.insert(UID(rawValue: value), into: &filter.regions)
+    case "kind": Self.insert(ActorKind(rawValue: value), into: &filter.kinds)
+    case "role": Self.insert(Role(rawValue: value), into: &filter.roles)
+    case "status": Self.insert(RegionStatus(rawValue: value), into: &filter.statuses)
     case "goal":
-      return insert(Int(value).flatMap { (1...17).contains($0) ? $0 : nil }, into: &filter.goals)
+      Self.insert(Int(value).flatMap { (1...17).contains($0) ? $0 : nil }, into: &filter.goals)
+    default: try takePool(value, of: name)
+    }
+  }
+
+  /// The facets that only actions have.
+  private mutating func takePool(
+    _ value: String, of name: String
+  ) throws(SavedFilterError) -> Bool {
+    let number = Int(value).flatMap { $0 >= 0 ? $0 : nil }
+    switch name {
+    case "effort": return Self.set(&filter.effort, to: Filter.levels(value).map(Optional.some))
+    case "impact": return Self.set(&filter.impact, to: Filter.levels(value).map(Optional.some))
+    case "people": return Self.set(&filter.atHand.people, to: number.map(Optional.some))
+    case "weeks": return Self.set(&filter.atHand.weeks, to: number.map(Optional.some))
+    case "euros": return Self.set(&filter.atHand.euros, to: number.map(Optional.some))
+    case "skill":
+      filter.atHand.skills = (filter.atHand.skills ?? []).union([value])
+      return true
+    case "for": return Self.set(&filter.forRegion, to: UID(rawValue: value).map(Optional.some))
+    case "adoption": return Self.insert(AdoptionState(rawValue: value), into: &filter.adoptions)
     default: throw .unknownPart(name)
     }
+  }
+
+  private static func insert<Value>(_ value: Value?, into set: inout Set<Value>) -> Bool {
+    guard let value else { return false }
+    set.insert(value)
+    return true
+  }
+
+  private static func set<Value>(_ target: inout Value, to value: Value?) -> Bool {
+    guard let value else { return false }
+    target = value
+    return true
+  }
+}
+
+extension Filter {
+  /// Levels as one types them, `2` or `2-4`, within 1 to 5.
+  package static func levels(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
+      first <= last, PlaneCounts.levels.contains(first), PlaneCounts.levels.contains(last)
+    else { return nil }
+    return first...last
   }
 }
 

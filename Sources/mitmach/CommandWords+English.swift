@@ -67,6 +67,10 @@ extension NameWords {
       case .newest: "newest"
       case .effort: "effort"
       case .impact: "impact"
+      case .ratio: "impact per effort"
+      case .cost: "cost"
+      case .near: "nearness"
+      case .fit: "fit"
       }
     },
     listing: { listing in

@@ -72,6 +72,10 @@ extension NameWords {
       case .newest: "Neueste"
       case .effort: "Aufwand"
       case .impact: "Wirkung"
+      case .ratio: "Wirkung je Aufwand"
+      case .cost: "Kosten"
+      case .near: "Nähe"
+      case .fit: "Eignung"
       }
     },
     listing: { listing in

@@ -51,6 +51,7 @@ struct QueryRequest {
     case .role: !options.roles.isEmpty
     case .status: !options.statuses.isEmpty
     case .goal: !options.goals.isEmpty
+    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption: false
     }
   }
 }
@@ -136,6 +137,14 @@ extension Facet {
     case .role: "--role"
     case .status: "--status"
     case .goal: "--sdg"
+    case .effort: "--effort"
+    case .impact: "--impact"
+    case .people: "--max-people"
+    case .weeks: "--max-weeks"
+    case .euros: "--max-euros"
+    case .skill: "--skill"
+    case .forRegion: "--for"
+    case .adoption: "--status"
     }
   }
 }

@@ -49,7 +49,7 @@ extension PositionedOrder {
     let isEnglish = query.listing == .actions && query.language == .english
     let name: OrderColumn? = isEnglish ? .englishName : nil
     switch query.order {
-    case .name: self = name.map { .column($0) } ?? .id
+    case .name, .ratio, .cost, .near, .fit: self = name.map { .column($0) } ?? .id
     case .place: self = .column(.place)
     case .newest: self = .column(isEnglish ? .newestInEnglish : .newest)
     case .field:

@@ -209,6 +209,19 @@ extension AppState {
     case .status(let status): strings.values.regionStatus(status)
     case .goal(let number):
       "SDG \(number) \(catalogue.goal(number: number)?.title.text(in: language) ?? "")"
+    case .effort(let range), .impact(let range):
+      "\(strings.values.facet(value.facet)) \(Self.text(of: range))"
+    case .people(let number), .weeks(let number), .euros(let number):
+      "\(strings.values.facet(value.facet)) ≤ \(strings.number(number))"
+    case .skill(let id):
+      catalogue.skills.first { $0.id == id }?.name.text(in: language) ?? id
+    case .forRegion(let uid):
+      "\(strings.values.facet(.forRegion)) \(catalogue.region(uid: uid)?.name ?? uid.rawValue)"
+    case .adoption(let state): strings.values.adoptionState(state)
     }
+  }
+
+  private static func text(of levels: ClosedRange<Int>) -> String {
+    levels.count == 1 ? "\(levels.lowerBound)" : "\(levels.lowerBound)–\(levels.upperBound)"
   }
 }

@@ -136,8 +136,9 @@ extension ValueWords {
       case .dormant: "dormant"
       }
     },
-    adoptionStatus: { status in
-      switch status {
+    adoptionState: { state in
+      switch state {
+      case .never: "never yet"
       case .planned: "planned"
       case .running: "running"
       case .done: "done"
@@ -152,6 +153,10 @@ extension ValueWords {
       case .newest: "newest"
       case .effort: "effort"
       case .impact: "impact"
+      case .ratio: "impact per effort"
+      case .cost: "cost"
+      case .near: "nearness"
+      case .fit: "fit"
       }
     },
     facet: { facet in
@@ -162,6 +167,14 @@ extension ValueWords {
       case .role: "Role"
       case .status: "Status"
       case .goal: "Goal (SDG)"
+      case .effort: "Effort"
+      case .impact: "Impact"
+      case .people: "People"
+      case .weeks: "Weeks"
+      case .euros: "Money"
+      case .skill: "Skill"
+      case .forRegion: "For the region"
+      case .adoption: "With us"
       }
     })
 }

@@ -143,8 +143,9 @@ extension ValueWords {
       case .dormant: "ruht"
       }
     },
-    adoptionStatus: { status in
-      switch status {
+    adoptionState: { state in
+      switch state {
+      case .never: "noch nie"
       case .planned: "geplant"
       case .running: "läuft"
       case .done: "umgesetzt"
@@ -159,6 +160,10 @@ extension ValueWords {
       case .newest: "Neuestem"
       case .effort: "Aufwand"
       case .impact: "Wirkung"
+      case .ratio: "Wirkung je Aufwand"
+      case .cost: "Kosten"
+      case .near: "Nähe"
+      case .fit: "Eignung"
       }
     },
     facet: { facet in
@@ -169,6 +174,14 @@ extension ValueWords {
       case .role: "Rolle"
       case .status: "Status"
       case .goal: "Nachhaltigkeitsziel"
+      case .effort: "Aufwand"
+      case .impact: "Wirkung"
+      case .people: "Menschen"
+      case .weeks: "Wochen"
+      case .euros: "Geld"
+      case .skill: "Fähigkeit"
+      case .forRegion: "Für die Region"
+      case .adoption: "Stand bei uns"
       }
     })
 }

@@ -127,9 +127,13 @@ package struct ValueWords: Sendable {
   package var kind: @Sendable (ActorKind) -> String
   package var role: @Sendable (Role) -> String
   package var regionStatus: @Sendable (RegionStatus) -> String
-  package var adoptionStatus: @Sendable (AdoptionStatus) -> String
+  package var adoptionState: @Sendable (AdoptionState) -> String
   package var order: @Sendable (SortOrder) -> String
   package var facet: @Sendable (Facet) -> String
+
+  package var adoptionStatus: @Sendable (AdoptionStatus) -> String {
+    { adoptionState(AdoptionState($0)) }
+  }
 }
 
 /// What commands are called, and by what other words people look for them.

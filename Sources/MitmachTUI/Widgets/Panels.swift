@@ -56,6 +56,7 @@ extension AppState {
     case .role: Role.allCases.map(FacetValue.role)
     case .status: RegionStatus.allCases.map(FacetValue.status)
     case .goal: catalogue.goals.map { .goal($0.number) }
+    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption: []
     }
   }
 }
