@@ -113,6 +113,65 @@ enum OlderStore {
   }
 }
 
+@Suite struct `Migrating from version 2` {
+  /// A store of the second version with a region, an action and an adoption.
+  private func store() throws -> (store: Store, folder: TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    try OlderStore.make(at: folder.file("old.db"), version: 2) { db in
+      try db.execute(sql: SecondVersion.rows)
+    }
+    return (try Store.open(path: folder.file("old.db"), creating: false), folder)
+  }
+
+  @Test func `keeps what was there and states nothing that nobody said`() throws {
+    let (store, _) = try store()
+    let details = try store.details(
+      of: SecondVersion.action, kind: .action, language: .german, limit: 5)
+    guard case .action(let action) = details else { return #expect(details == nil) }
+    #expect(action.text.name == "Imkern" && action.action.weeks == 4)
+    #expect(action.action.original == nil && action.action.region == nil && action.lineage == nil)
+    #expect(action.adoptions.map(\.adoption.status) == [.running] && action.experience.isEmpty)
+    let region = try store.details(
+      of: SecondVersion.region, kind: .region, language: .german, limit: 5)
+    guard case .region(let region) = region else { return #expect(region == nil) }
+    #expect(region.region.name == "Lausitz" && region.region.resources.isEmpty)
+  }
+
+  @Test func `lets changes of that version be taken back`() throws {
+    let (store, _) = try store()
+    #expect(try store.undo(by: "jan", at: 400).conflicts == [])
+    let details = try store.details(
+      of: SecondVersion.action, kind: .action, language: .german, limit: 5)
+    guard case .action(let action) = details else { return #expect(details == nil) }
+    #expect(action.adoptions.map(\.adoption.status) == [.done])
+  }
+}
+
+/// Rows as the second version wrote them: a region and an action that it did.
+private enum SecondVersion {
+  static let region = SmallNetwork.uid(1)
+  static let action = SmallNetwork.uid(31)
+  private static let adoption = SmallNetwork.uid(41)
+  private static let step = SmallNetwork.uid(300)
+
+  static let rows = """
+    INSERT INTO region (id, uid, name, sortKey, status, placeKey, about, source, createdAt)
+    VALUES (1, '\(region)', 'Lausitz', 'lausitz', 'active', '~', '', '', 100);
+    INSERT INTO action (id, uid, name, sortKey, sortKeyEnglish, goalSet, effort, impact, people,
+      weeks, euros, reach, lasts, createdAt)
+    VALUES (7, '\(action)', 'Imkern', 'imkern', 'imkern', 0, 1, 2, 3, 4, 5, 6, 7, 100);
+    INSERT INTO actionText (actionId, language, summary, change, effortReason, impactReason)
+    VALUES (7, 'de', '', '', '', '');
+    INSERT INTO adoption (id, uid, actionId, regionId, status, how, result, source)
+    VALUES (9, '\(adoption)', 7, 1, 'running', '', '', '');
+    INSERT INTO step (uid, at, login, act) VALUES ('\(step)', 300, 'jan', 'edit');
+    INSERT INTO change (step, at, author, kind, entry, before, after)
+    VALUES ('\(step)', 300, 'jan', 'adoption', '\(adoption)', '{"status":"done"}',
+      '{"status":"running"}');
+    INSERT INTO changeSubject VALUES ('\(action)', 1, 'action', 0);
+    """
+}
+
 /// Rows as the first version wrote them: a region, an actor in it, and an adoption.
 private enum FirstVersion {
   static let region = SmallNetwork.uid(1)

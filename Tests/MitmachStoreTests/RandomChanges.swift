@@ -78,6 +78,10 @@ struct RandomChanges {
       guard case .action(var action) = try records(.action).randomElement(using: &random) else {
         return nil
       }
+      action.original = pick([nil, action.uid])
+      action.region = try records(.region).randomElement(using: &random).flatMap {
+        UID(rawValue: $0.key)
+      }
       action.uid = uid
       return changed(.action(action))
     case .membership, .adoption, .relation: return try newTie(kind, uid)
@@ -121,6 +125,9 @@ struct RandomChanges {
       region.sorbianName = pick([nil, "Łužica"])
       region.districts = pick([[], ["14625"], ["14626", "14625"]])
       region.location = location()
+      region.resources = Resources(
+        people: pick([nil, 4]), weeks: pick([nil, 12]), euros: pick([nil, 0, 500]),
+        skills: pick([nil, ["technical"], ["organising", "technical"]]))
       return .region(region)
     case .actor(var actor):
       if Bool.random(using: &random) { actor.name = name() }
@@ -153,6 +160,8 @@ struct RandomChanges {
     case .adoption(var adoption):
       adoption.status = pick(AdoptionStatus.allCases)
       adoption.actor = pick([nil, adoption.actor])
+      adoption.reportedEffort = pick([nil, 1, 5])
+      adoption.reportedImpact = pick([nil, 2])
       return .adoption(adoption)
     case .relationType(var type):
       type.reverseLabel = pick([type.label, LocalizedText(name())])

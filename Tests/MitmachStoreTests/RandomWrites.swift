@@ -119,6 +119,8 @@ struct RandomWrites {
     network.regions[index].name = name()
     network.regions[index].fields = fields()
     network.regions[index].location = pick([nil, SmallNetwork.location("Görlitz")])
+    network.regions[index].resources = Resources(
+      people: pick([nil, 3]), skills: pick([nil, [pick(SmallNetwork.skills).id]]))
     try transaction.save(network.regions[index])
   }
 
@@ -132,6 +134,9 @@ struct RandomWrites {
     for index in network.adoptions.indices where network.adoptions[index].region == uid {
       network.adoptions[index].region = nil
     }
+    for index in network.actions.indices where network.actions[index].region == uid {
+      network.actions[index].region = nil
+    }
     try transaction.deleteRegion(uid)
     try transaction.save(new)
   }
@@ -143,6 +148,9 @@ struct RandomWrites {
     network.actions[index].german.name = name()
     network.actions[index].fields = fields()
     network.actions[index].skills = [pick(SmallNetwork.skills).id]
+    network.actions[index].region = pick([nil, pick(network.regions).uid])
+    // Of the first one others are made, so that nothing goes round in a circle.
+    if index > 0 { network.actions[index].original = pick([nil, network.actions[0].uid]) }
     try transaction.save(network.actions[index])
   }
 
@@ -151,6 +159,9 @@ struct RandomWrites {
     let uid = network.actions[index].uid
     network.actions[index].uid = newUID()
     network.adoptions.removeAll { $0.action == uid }
+    for index in network.actions.indices where network.actions[index].original == uid {
+      network.actions[index].original = nil
+    }
     try transaction.deleteAction(uid)
     try transaction.save(network.actions[index])
   }
@@ -160,7 +171,7 @@ struct RandomWrites {
       uid: newUID(), action: pick(network.actions).uid,
       actor: network.actors.randomElement(using: &random)?.uid, region: pick(network.regions).uid,
       place: nil, status: pick(AdoptionStatus.allCases), since: nil, how: LocalizedText(""),
-      result: LocalizedText(""), source: "")
+      result: LocalizedText(""), source: "", reportedEffort: pick([nil, 3]))
     network.adoptions.append(adoption)
     try transaction.save(adoption)
   }

@@ -24,7 +24,14 @@ struct StoreContents: Equatable {
 
   private static let questions: [(title: String, sql: String)] = [
     ("actors by id", "SELECT uid, name, sortKey, kind, fieldSet FROM actor ORDER BY id"),
-    ("actions by id", "SELECT uid, name, sortKey, fieldSet FROM action ORDER BY id"),
+    (
+      "actions by id",
+      """
+      SELECT action.uid, action.name, action.sortKey, action.fieldSet, original.uid, region.uid
+      FROM action LEFT JOIN action AS original ON original.id = action.originalId
+      LEFT JOIN region ON region.id = action.regionId ORDER BY action.id
+      """
+    ),
     (
       "actors' texts",
       """
@@ -32,7 +39,19 @@ struct StoreContents: Equatable {
       JOIN actor ON actor.id = actorId ORDER BY uid
       """
     ),
-    ("regions", "SELECT uid, name, status, fieldSet, memberCount FROM region ORDER BY uid"),
+    (
+      "regions",
+      """
+      SELECT uid, name, status, fieldSet, memberCount, people, weeks, euros FROM region ORDER BY uid
+      """
+    ),
+    (
+      "regions' skills",
+      """
+      SELECT uid, code FROM regionSkill JOIN region ON region.id = regionId
+      JOIN skill ON skill.id = skillId ORDER BY uid, code
+      """
+    ),
     (
       "tallies",
       """
@@ -50,9 +69,10 @@ struct StoreContents: Equatable {
     (
       "adoptions",
       """
-      SELECT adoption.uid, action.uid, actor.uid, region.uid, adoption.status FROM adoption
-      JOIN action ON action.id = actionId LEFT JOIN actor ON actor.id = actorId
-      LEFT JOIN region ON region.id = regionId ORDER BY adoption.uid
+      SELECT adoption.uid, action.uid, actor.uid, region.uid, adoption.status, reportedEffort,
+        reportedImpact FROM adoption
+      JOIN action ON action.id = adoption.actionId LEFT JOIN actor ON actor.id = adoption.actorId
+      LEFT JOIN region ON region.id = adoption.regionId ORDER BY adoption.uid
       """
     ),
     (

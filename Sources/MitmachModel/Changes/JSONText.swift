@@ -77,6 +77,10 @@ extension JSONText: CustomStringConvertible {
 extension JSONText {
   package static func optional(_ text: String?) -> JSONText { text.map(JSONText.text) ?? .null }
 
+  package static func optional(_ number: Int?) -> JSONText {
+    number.map { .integer(Int64($0)) } ?? .null
+  }
+
   package static func texts(_ texts: some Sequence<String>) -> JSONText {
     .array(texts.map(JSONText.text))
   }

@@ -1,4 +1,6 @@
-/// What people have for an action: hands, time, money and know-how. What is `nil` is not stated.
+/// What people have for an action: hands, time, money and know-how.
+///
+/// What is `nil` is not stated.
 package struct Resources: Hashable, Sendable {
   /// How many people can do it at the same time.
   package var people: Int?

@@ -14,11 +14,12 @@ struct Obstacles {
   func toSaving(_ record: Record) throws -> [FieldConflict] {
     let missing = try references(of: record).filter { try !exists($0.uid, in: $0.table) }
       .map { ($0.field, $0.uid.rawValue) }
+    let circle = try circle(of: record)
     let missingTypes = try typeReference(of: record).filter {
       try RelationType.fetch($0, in: db) == nil
     }.map { ("type", $0) }
     let name = { try RecordNames(db: db).name(of: record.kind, record.json(createdAt: nil)) }
-    let conflicts = try (missing + missingTypes).map { field, value in
+    let conflicts = try (missing + missingTypes + circle).map { field, value in
       FieldConflict(
         kind: record.kind, key: record.key, name: try name(), field: field, wanted: .text(value),
         found: nil)
@@ -41,8 +42,19 @@ struct Obstacles {
         + (adoption.region.map { [("region", "region", $0)] } ?? [])
     case .relation(let relation):
       [("from", "actor", relation.from), ("to", "actor", relation.to)]
-    case .region, .actor, .action, .relationType: []
+    case .action(let action):
+      (action.original.map { [("original", "action", $0)] } ?? [])
+        + (action.region.map { [("region", "region", $0)] } ?? [])
+    case .region, .actor, .relationType: []
     }
+  }
+
+  /// What would make an action a variant of itself.
+  private func circle(of record: Record) throws -> [(field: String, value: String)] {
+    guard case .action(let action) = record, let original = action.original,
+      try Lineage(db: db).isCircle(action)
+    else { return [] }
+    return [("original", original.rawValue)]
   }
 
   private func typeReference(of record: Record) -> [String] {
@@ -128,13 +140,16 @@ struct Obstacles {
   /// The kinds of records that hang on one of a kind, each with how to find them by its id.
   static func dependants(of kind: RecordKind) -> [(kind: RecordKind, condition: String)] {
     switch kind {
-    case .region: [(.membership, "regionId = ?1"), (.adoption, "regionId = ?1")]
+    case .region:
+      [
+        (.membership, "regionId = ?1"), (.adoption, "regionId = ?1"), (.action, "regionId = ?1"),
+      ]
     case .actor:
       [
         (.membership, "actorId = ?1"), (.relation, "fromId = ?1 OR toId = ?1"),
         (.adoption, "actorId = ?1"),
       ]
-    case .action: [(.adoption, "actionId = ?1")]
+    case .action: [(.adoption, "actionId = ?1"), (.action, "originalId = ?1")]
     case .relationType: [(.relation, "typeId = ?1")]
     case .membership, .adoption, .relation, .field, .goal, .skill, .gazetteer: []
     }

@@ -97,10 +97,11 @@ extension Store {
     guard let record = try ActionRecord.fetch(uid, in: db) else { return nil }
     return ActionDetails(
       action: record.action, text: record.action.text(in: language),
-      adoptions: try adoptions("actionId", record.id, language, in: db))
+      adoptions: try adoptions("actionId", record.id, language, in: db),
+      lineage: try Lineage(db: db).tree(around: record.id, language))
   }
 
-  private static func adoptions(
+  static func adoptions(
     _ column: String, _ id: Int64, _ language: Language, in db: Database
   ) throws -> [AdoptionLine] {
     let sql = """

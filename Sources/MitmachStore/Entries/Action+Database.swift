@@ -15,6 +15,11 @@ struct ActionRecord {
     return try ActionRecord(row: row, in: db)
   }
 
+  static func id(of uid: UID, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM action WHERE uid = ?"), arguments: [uid.rawValue])
+  }
+
   static func fetch(_ id: Int64, in db: Database) throws -> ActionRecord? {
     try Row.fetchOne(
       db.cachedStatement(sql: "SELECT * FROM action WHERE id = ?"), arguments: [id]
@@ -47,14 +52,25 @@ struct ActionRecord {
       people: row["people"], weeks: row["weeks"], euros: row["euros"], reach: row["reach"],
       lasts: row["lasts"], skills: skills, german: german,
       english: try english.flatMap { try text(.english, name: $0) },
-      sources: try row.list("sources"))
+      sources: try row.list("sources"),
+      original: try Self.uid(of: row["originalId"], in: "action", db),
+      region: try Self.uid(of: row["regionId"], in: "region", db))
+  }
+
+  private static func uid(of id: Int64?, in table: String, _ db: Database) throws -> UID? {
+    guard let id else { return nil }
+    return try String.fetchOne(
+      db.cachedStatement(sql: "SELECT uid FROM \(table) WHERE id = ?"), arguments: [id]
+    ).flatMap(UID.init(rawValue:))
   }
 }
 
 extension Action {
-  var columns: ColumnValues {
+  func columns(originalId: Int64?, regionId: Int64?) -> ColumnValues {
     var columns = ColumnValues()
     columns.set("uid", uid.rawValue)
+    columns.set("originalId", originalId)
+    columns.set("regionId", regionId)
     columns.set("name", german.name)
     columns.set("sortKey", Folding.sortKey(of: german.name))
     columns.set("nameEnglish", english?.name)
@@ -90,6 +106,8 @@ extension Action {
       "de": german.json,
       "en": english.map(\.json) ?? .null,
       "sources": .texts(sources),
+      "original": .optional(original?.rawValue),
+      "region": .optional(region?.rawValue),
     ]
   }
 }

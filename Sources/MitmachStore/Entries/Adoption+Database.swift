@@ -10,8 +10,9 @@ struct AdoptionRecord {
     SELECT adoption.*, action.uid AS actionUid, action.name AS actionName,
       action.nameEnglish AS actionNameEnglish, actor.uid AS actorUid, actor.name AS actorName,
       region.uid AS regionUid, region.name AS regionName
-    FROM adoption JOIN action ON action.id = actionId
-      LEFT JOIN actor ON actor.id = actorId LEFT JOIN region ON region.id = regionId
+    FROM adoption JOIN action ON action.id = adoption.actionId
+      LEFT JOIN actor ON actor.id = adoption.actorId
+      LEFT JOIN region ON region.id = adoption.regionId
     """
 
   static func fetch(_ uid: UID, in db: Database) throws -> AdoptionRecord? {
@@ -28,7 +29,8 @@ extension Adoption {
       actor: try row.optional("actorUid"), region: try row.optional("regionUid"),
       place: row["place"], status: try row.value("status"), since: try row.optional("since"),
       how: LocalizedText(row: row, "how", english: "howEnglish"),
-      result: LocalizedText(row: row, "result", english: "resultEnglish"), source: row["source"])
+      result: LocalizedText(row: row, "result", english: "resultEnglish"), source: row["source"],
+      reportedEffort: row["reportedEffort"], reportedImpact: row["reportedImpact"])
   }
 
   func columns(actionId: Int64, actorId: Int64?, regionId: Int64?) -> ColumnValues {
@@ -42,6 +44,8 @@ extension Adoption {
     columns.set("since", since?.rawValue)
     columns.set("how", english: "howEnglish", how)
     columns.set("result", english: "resultEnglish", result)
+    columns.set("reportedEffort", reportedEffort)
+    columns.set("reportedImpact", reportedImpact)
     columns.set("source", source)
     return columns
   }
@@ -56,6 +60,8 @@ extension Adoption {
       "since": .optional(since?.rawValue),
       "how": .localized(how),
       "result": .localized(result),
+      "reportedEffort": .optional(reportedEffort),
+      "reportedImpact": .optional(reportedImpact),
       "source": .text(source),
     ]
   }

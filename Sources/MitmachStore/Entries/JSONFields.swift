@@ -27,6 +27,8 @@ struct JSONFields {
 
   func integer(_ key: String) -> Int { Int(optionalInteger(key) ?? 0) }
 
+  func optionalNumber(_ key: String) -> Int? { optionalInteger(key).map { Int($0) } }
+
   func integers(_ key: String) -> [Int] {
     values(key).compactMap { value in
       guard case .integer(let number) = value else { return nil }

@@ -41,6 +41,10 @@ extension Region {
     since = fields.optional("since")
     web = fields.optionalText("web")
     about = fields.localized("about")
+    let skills = fields.texts("skills")
+    resources = Resources(
+      people: fields.optionalNumber("people"), weeks: fields.optionalNumber("weeks"),
+      euros: fields.optionalNumber("euros"), skills: skills.isEmpty ? nil : Set(skills))
     source = fields.text("source")
   }
 }
@@ -82,7 +86,8 @@ extension Action {
       weeks: fields.integer("weeks"), euros: fields.integer("euros"),
       reach: fields.integer("reach"), lasts: fields.number("lasts") ?? 0,
       skills: fields.texts("skills"), german: ActionText(fields.object("de") ?? JSONFields([:])),
-      english: fields.object("en").map(ActionText.init), sources: fields.texts("sources"))
+      english: fields.object("en").map(ActionText.init), sources: fields.texts("sources"),
+      original: fields.optional("original"), region: fields.optional("region"))
   }
 }
 
@@ -112,7 +117,8 @@ extension Adoption {
       region: fields.optional("region"), place: fields.optionalText("place"),
       status: try fields.value("status"), since: fields.optional("since"),
       how: fields.localized("how"), result: fields.localized("result"),
-      source: fields.text("source"))
+      source: fields.text("source"), reportedEffort: fields.optionalNumber("reportedEffort"),
+      reportedImpact: fields.optionalNumber("reportedImpact"))
   }
 }
 

@@ -21,10 +21,14 @@ struct RegionRecord {
       db.cachedStatement(
         sql: "SELECT district FROM regionDistrict WHERE regionId = ? ORDER BY position"),
       arguments: [row["id"] as Int64])
-    return try RegionRecord(row: row, districts: districts)
+    let skills = try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT code FROM regionSkill JOIN skill ON skill.id = skillId WHERE regionId = ?"),
+      arguments: [row["id"] as Int64])
+    return try RegionRecord(row: row, districts: districts, skills: skills)
   }
 
-  private init(row: Row, districts: [String]) throws {
+  private init(row: Row, districts: [String], skills: [String]) throws {
     id = row["id"]
     createdAt = row["createdAt"]
     region = Region(
@@ -36,6 +40,9 @@ struct RegionRecord {
     region.since = try row.optional("since")
     region.web = row["web"]
     region.about = LocalizedText(row: row, "about", english: "aboutEnglish")
+    region.resources = Resources(
+      people: row["people"], weeks: row["weeks"], euros: row["euros"],
+      skills: skills.isEmpty ? nil : Set(skills))
     region.source = row["source"]
   }
 }
@@ -52,6 +59,9 @@ extension Region {
     columns.set("since", since?.rawValue)
     columns.set("web", web)
     columns.set("about", english: "aboutEnglish", about)
+    columns.set("people", resources.people)
+    columns.set("weeks", resources.weeks)
+    columns.set("euros", resources.euros)
     columns.set("source", source)
     return columns
   }
@@ -67,6 +77,10 @@ extension Region {
       "since": .optional(since?.rawValue),
       "web": .optional(web),
       "about": .localized(about),
+      "people": .optional(resources.people),
+      "weeks": .optional(resources.weeks),
+      "euros": .optional(resources.euros),
+      "skills": .texts((resources.skills ?? []).sorted()),
       "source": .text(source),
     ]
   }

@@ -33,7 +33,7 @@ extension Transaction {
     for actor in network.actors { try save(actor) }
     for membership in network.memberships { try save(membership) }
     for relation in network.relations { try save(relation) }
-    for action in network.actions { try save(action) }
+    for action in Lineage.originalsFirst(network.actions) { try save(action) }
     for adoption in network.adoptions { try save(adoption) }
   }
 }

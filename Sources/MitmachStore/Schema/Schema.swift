@@ -9,6 +9,7 @@ enum Schema {
 
   private static let migrations: [(name: String, statements: [String])] = [
     ("v1", SchemaVersion1.statements), ("v2", SchemaVersion2.statements),
+    ("v3", SchemaVersion3.statements),
   ]
 
   static var migrator: DatabaseMigrator { migrator(upTo: version) }

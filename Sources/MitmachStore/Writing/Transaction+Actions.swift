@@ -7,11 +7,12 @@ extension Transaction {
     let old = try ActionRecord.fetch(action.uid, in: db)
     guard action != old?.action else { return }
     let createdAt = old?.createdAt ?? createdAt ?? at
+    try refuseCircle(of: action)
     let id: Int64
     if let old {
       id =
         try old.action.german.name == action.german.name ? old.id : moveAction(old.id, to: action)
-      try action.columns.update("action", where: "id", is: id, in: db)
+      try columns(of: action).update("action", where: "id", is: id, in: db)
     } else {
       id = try positionOfAction(action, except: nil)
       try insert(action, id: id, createdAt: createdAt)
@@ -24,7 +25,7 @@ extension Transaction {
   }
 
   private func insert(_ action: Action, id: Int64, createdAt: Int64) throws {
-    var columns = action.columns
+    var columns = try columns(of: action)
     columns.set("id", id)
     columns.set("createdAt", createdAt)
     try columns.insert(into: "action", in: db)
@@ -42,20 +43,51 @@ extension Transaction {
     try db.cachedStatement(sql: "DELETE FROM actionSkill WHERE actionId = ?")
       .execute(arguments: [id])
     for (position, skill) in action.skills.enumerated() {
-      guard
-        let skillId = try Int64.fetchOne(
-          db.cachedStatement(sql: "SELECT id FROM skill WHERE code = ?"), arguments: [skill])
-      else { throw StoreError.refused(reason: "action \(action.uid): no skill \(skill)") }
+      let skillId = try skillId(skill, of: "action \(action.uid)")
       try db.cachedStatement(
         sql: "INSERT INTO actionSkill (actionId, position, skillId) VALUES (?, ?, ?)"
       ).execute(arguments: [id, position, skillId])
     }
   }
 
-  /// Deletes an action and where it was done.
+  // MARK: - Lineage
+
+  private func columns(of action: Action) throws -> ColumnValues {
+    func id(_ uid: UID?, in table: String) throws -> Int64? {
+      guard let uid else { return nil }
+      let id = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM \(table) WHERE uid = ?"),
+        arguments: [uid.rawValue])
+      guard let id else {
+        throw StoreError.refused(reason: "action \(action.uid): no \(table) \(uid)")
+      }
+      return id
+    }
+    return action.columns(
+      originalId: try id(action.original, in: "action"),
+      regionId: try id(action.region, in: "region"))
+  }
+
+  /// Nothing is made from itself.
+  private func refuseCircle(of action: Action) throws {
+    if try Lineage(db: db).isCircle(action) {
+      throw StoreError.refused(reason: "action \(action.uid): a variant of itself")
+    }
+  }
+
+  mutating func changeAction(_ uid: UID, _ body: (inout Action) -> Void) throws {
+    guard var action = try ActionRecord.fetch(uid, in: db)?.action else { return }
+    body(&action)
+    try save(action)
+  }
+
+  /// Deletes an action and where it was done; its variants stay, as originals.
   mutating func remove(action uid: UID) throws {
     guard let old = try ActionRecord.fetch(uid, in: db) else { return }
     for adoption in try uids("adoption", where: "actionId", old.id) { try deleteAdoption(adoption) }
+    for variant in try uids("action", where: "originalId", old.id) {
+      try changeAction(variant) { $0.original = nil }
+    }
     if let words = try SearchIndex.actions.indexed(old.id, in: db) {
       try SearchIndex.actions.delete(words, for: old.id, in: db)
     }

@@ -23,6 +23,9 @@ extension Transaction {
     if old?.region.districts ?? [] != region.districts {
       try saveDistricts(region.districts, of: id)
     }
+    if old?.region.resources.skills != region.resources.skills {
+      try saveSkills(region.resources.skills ?? [], of: id, for: region.uid)
+    }
     try SearchIndex.regions.replace(by: SearchDocument(region), for: id, in: db)
     try note(from: old.map { .region($0.region) }, to: .region(region), createdAt: createdAt)
   }
@@ -37,7 +40,24 @@ extension Transaction {
     }
   }
 
-  /// Deletes a region and the memberships in it; adoptions stay, without the region.
+  private func saveSkills(_ skills: Set<String>, of id: Int64, for region: UID) throws {
+    try db.cachedStatement(sql: "DELETE FROM regionSkill WHERE regionId = ?")
+      .execute(arguments: [id])
+    for skill in skills.sorted() {
+      try db.cachedStatement(sql: "INSERT INTO regionSkill (regionId, skillId) VALUES (?, ?)")
+        .execute(arguments: [id, try skillId(skill, of: "region \(region)")])
+    }
+  }
+
+  func skillId(_ code: String, of owner: String) throws -> Int64 {
+    let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM skill WHERE code = ?"), arguments: [code])
+    guard let id else { throw StoreError.refused(reason: "\(owner): no skill \(code)") }
+    return id
+  }
+
+  /// Deletes a region and the memberships in it; adoptions and its variants of actions stay, without
+  /// the region.
   mutating func remove(region uid: UID) throws {
     guard let old = try RegionRecord.fetch(uid, in: db) else { return }
     for membership in try uids("membership", where: "regionId", old.id) {
@@ -45,6 +65,9 @@ extension Transaction {
     }
     for adoption in try uids("adoption", where: "regionId", old.id) {
       try change(adoption) { $0.region = nil }
+    }
+    for action in try uids("action", where: "regionId", old.id) {
+      try changeAction(action) { $0.region = nil }
     }
     if let words = try SearchIndex.regions.indexed(old.id, in: db) {
       try SearchIndex.regions.delete(words, for: old.id, in: db)

@@ -57,7 +57,8 @@ extension Transaction {
     try attempt { try $0.remove(fieldAt: index) }
   }
 
-  /// Deletes a region and the memberships in it; adoptions stay, without the region.
+  /// Deletes a region and the memberships in it; adoptions and its variants of actions stay, without
+  /// the region.
   package mutating func deleteRegion(_ uid: UID) throws {
     try attempt { try $0.remove(region: uid) }
   }
@@ -71,7 +72,7 @@ extension Transaction {
     try attempt { try $0.remove(membership: uid) }
   }
 
-  /// Deletes an action and where it was done.
+  /// Deletes an action and where it was done; its variants stay, as originals.
   package mutating func deleteAction(_ uid: UID) throws {
     try attempt { try $0.remove(action: uid) }
   }
