@@ -9,6 +9,16 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
   case forRegion, adoption
 }
 
+extension Facet {
+  /// Whether its values can be listed and counted; what there is of people or euros is any number.
+  package var isListed: Bool {
+    switch self {
+    case .people, .weeks, .euros, .forRegion: false
+    default: true
+    }
+  }
+}
+
 /// One value of a facet.
 package enum FacetValue: Hashable, Sendable {
   case field(String)

@@ -27,11 +27,14 @@ package enum SortOrder: String, Hashable, Sendable, CaseIterable {
   /// How near to the filter's region it has been done; how well it fits that region.
   case near, fit
 
-  package static func orders(of listing: Listing) -> [SortOrder] {
+  /// `region`: the one that actions are looked at for; without one they have no distance and no fit.
+  package static func orders(of listing: Listing, forRegion region: UID? = nil) -> [SortOrder] {
     switch listing {
     case .regions: [.name, .place, .newest]
     case .actors, .moderators: [.name, .place, .field, .newest]
-    case .actions: [.name, .impact, .effort, .field, .newest]
+    case .actions:
+      [.name, .impact, .effort, .ratio, .cost, .field, .newest]
+        + (region == nil ? [] : [.near, .fit])
     }
   }
 }
@@ -54,6 +57,12 @@ package struct ListQuery: Hashable, Sendable {
     self.order = order
     self.isReversed = isReversed
     self.language = language
+  }
+
+  /// The order that the list has: without a region there is no nearness and no fit, but names.
+  package var settledOrder: SortOrder {
+    let orders = SortOrder.orders(of: listing, forRegion: filter.forRegion)
+    return orders.contains(order) ? order : .name
   }
 }
 

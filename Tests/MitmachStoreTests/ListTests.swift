@@ -39,6 +39,7 @@ import Testing
       let query = query(listing, round: round, &random)
       var open = query
       open.filter = Filter()
+      open.filter.forRegion = query.filter.forRegion
       let all = oracle.rows(of: open)
       let rows = oracle.rows(of: query)
       let page = try store.page(PageRequest(query: open, position: .first, limit: all.count))
@@ -76,9 +77,12 @@ import Testing
   private func query(
     _ listing: Listing, round: Int, _ random: inout SeededRandom
   ) -> ListQuery {
-    let orders = SortOrder.orders(of: listing)
+    var filter = Self.sample.filter(&random)
+    if round < SortOrder.orders(of: listing).count { filter = Filter() }
+    // Of an order that needs a region there is the one of names where none is set.
+    let orders = SortOrder.orders(of: listing, forRegion: UID.new(at: 0))
     return ListQuery(
-      listing: listing, filter: round < orders.count ? Filter() : Self.sample.filter(&random),
+      listing: listing, filter: filter,
       order: orders[round % orders.count], isReversed: random.next() % 2 == 0,
       language: random.next() % 2 == 0 ? .english : .german)
   }

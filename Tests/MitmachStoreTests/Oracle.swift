@@ -9,6 +9,7 @@ struct Oracle {
   private var words: [UID: [String]] = [:]
   /// By what the names and places of each entry are sorted.
   private var sortKeys: [String: String] = [:]
+  private var pool: OraclePool { OraclePool(network: network) }
   /// The memberships of each actor that are not over.
   private let current: [UID: [Membership]]
 
@@ -55,7 +56,7 @@ struct Oracle {
     case .moderators: return moderations(question, order)
     case .actions:
       return network.actions.filter { passes($0, question) }.map { action in
-        (Row(uid: action.uid), { keys(of: action, order, query.language) })
+        (Row(uid: action.uid), { keys(of: action, query) })
       }
     }
   }
@@ -117,7 +118,12 @@ extension Oracle {
   }
 
   private func passes(_ action: Action, _ question: Question) -> Bool {
-    passes(action.fields, question.filter) && passes(action.goals, question.filter)
+    let filter = question.filter
+    return passes(action.fields, filter) && passes(action.goals, filter)
+      && filter.effort?.contains(action.effort) != false
+      && filter.impact?.contains(action.impact) != false && filter.atHand.suffice(for: action)
+      && (filter.adoptions.isEmpty
+        || !filter.adoptions.isDisjoint(with: pool.states(of: action, in: filter.forRegion)))
       && OracleText.matches(question.words, words[action.uid] ?? [])
   }
 
@@ -195,13 +201,19 @@ extension Oracle {
     }
   }
 
-  private func keys(of action: Action, _ order: SortOrder, _ language: Language) -> [String] {
+  private func keys(of action: Action, _ query: ListQuery) -> [String] {
+    let language = query.language
     let german = name(action.german.name, action.uid)
     let name =
       language == .german
       ? german : [sortKey(of: action.text(in: .english).name)] + german
-    return switch order {
+    func number(_ value: Int) -> [String] { [String(5_000_000 + value)] + name }
+    return switch query.settledOrder {
     case .newest: [age(of: action.uid)] + name
+    case .ratio: number(-1000 * action.impact / action.effort)
+    case .cost: number(action.euros)
+    case .near: number(pool.nearest(to: query.filter.forRegion, action)?.kilometres ?? 900_000)
+    case .fit: number(-pool.fit(of: action, for: query.filter.forRegion).score)
     case .field: [fieldKey(action.fields)] + name
     case .effort: [String(action.effort)] + name
     case .impact: [String(9 - action.impact)] + name
@@ -217,26 +229,4 @@ extension Oracle {
   private func fieldKey(_ set: FieldSet) -> String { String(100 + (set.indices.first ?? 99)) }
 
   private func age(of uid: UID) -> String { String(9_000_000_000_000 - (createdAt[uid] ?? 0)) }
-}
-
-/// The rule of the search in plain words: each typed word is part of a word of the entry, or, if it is
-/// one letter, begins one.
-enum OracleText {
-  static func matches(_ typed: [SearchWord], _ words: [String]) -> Bool {
-    typed.allSatisfy { wanted in
-      [wanted.plain, wanted.digraph ?? wanted.plain].contains { form in
-        let isLetter = form.count == 1
-        return words.contains { isLetter ? $0.hasPrefix(form) : $0.contains(form) }
-      }
-    }
-  }
-
-  static func words(of texts: [String]) -> [String] { Array(Set(texts.flatMap(words))) }
-
-  private static func words(of text: String) -> [String] {
-    let compounds = text.split { $0.isWhitespace }.filter { $0.contains("-") }.map {
-      Folding.words(of: String($0)).joined()
-    }
-    return Folding.words(of: text) + Folding.words(of: text, as: .digraph) + compounds
-  }
 }

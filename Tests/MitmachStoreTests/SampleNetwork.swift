@@ -32,6 +32,12 @@ struct SampleNetwork {
       network.memberships += memberships(of: number, generated, &random)
     }
     network.actions = (0..<40).map { Self.action($0, &random) }
+    network.adoptions = (0..<70).map { adoption($0, &random) }
+    for index in network.regions.indices where index % 2 == 0 {
+      network.regions[index].resources = Resources(
+        people: index % 5, weeks: index % 3 == 0 ? nil : 8, euros: index * 100,
+        skills: index % 4 == 0 ? nil : ["technical"])
+    }
   }
 
   /// A store of the network that belongs to the caller alone.
@@ -50,6 +56,7 @@ struct SampleNetwork {
     first.memberships = []
     first.actions = []
     first.regions = []
+    first.adoptions = []
     try store.fill(with: first, author: "test", at: 0)
     var createdAt: [UID: Int64] = [:]
     for step in 0..<6 {
@@ -74,6 +81,7 @@ struct SampleNetwork {
     }
     try store.write(author: "test", at: 9) { transaction in
       for membership in network.memberships { try transaction.save(membership) }
+      for adoption in network.adoptions { try transaction.save(adoption) }
     }
     return (store, Oracle(network: network, createdAt: createdAt))
   }
@@ -109,6 +117,16 @@ struct SampleNetwork {
     }
   }
 
+  private func adoption(_ number: Int, _ random: inout SeededRandom) -> Adoption {
+    Adoption(
+      uid: SmallNetwork.uid(2000 + number), action: network.actions.pick(&random).uid,
+      actor: number % 4 == 0 ? network.actors.pick(&random).uid : nil,
+      region: number % 5 == 0 ? nil : network.regions.pick(&random).uid,
+      place: number % 2 == 0 ? network.places.pick(&random).name : nil,
+      status: AdoptionStatus.allCases.pick(&random), since: nil, how: LocalizedText(""),
+      result: LocalizedText(""), source: "")
+  }
+
   private static func action(_ number: Int, _ random: inout SeededRandom) -> Action {
     let name = GeneratedWords.name(of: .initiative, in: "Zittau", &random)
     func text(_ name: String) -> ActionText {
@@ -122,7 +140,8 @@ struct SampleNetwork {
       uid: SmallNetwork.uid(900 + number), fields: FieldSet(index: number % 4),
       goals: GoalSet(numbers: [number % 17 + 1]), effort: number % 5 + 1,
       impact: number * 7 % 5 + 1,
-      people: 3, weeks: 4, euros: 0, reach: 10, lasts: 1, skills: [], german: german,
+      people: number % 4 + 1, weeks: number % 11, euros: number % 6 * 900, reach: 10, lasts: 1,
+      skills: [[], ["technical"], ["organising", "technical"]][number % 3], german: german,
       english: english, sources: [])
   }
 }
@@ -144,7 +163,23 @@ extension SampleNetwork {
     if sometimes(12) { filter.roles = [.member, .moderator] }
     if sometimes(4) { filter.statuses.insert(RegionStatus.allCases.pick(&random)) }
     if sometimes(5) { filter.goals.insert(Int(random.next() % 17) + 1) }
+    addPool(to: &filter, &random)
     return filter
+  }
+
+  private func addPool(to filter: inout Filter, _ random: inout SeededRandom) {
+    func sometimes(_ share: UInt64) -> Bool { random.next() % share == 0 }
+    if sometimes(4) { filter.effort = 2...[2, 3, 5].pick(&random) }
+    if sometimes(4) { filter.impact = [1, 3].pick(&random)...4 }
+    if sometimes(6) { filter.atHand.people = 2 }
+    if sometimes(6) { filter.atHand.weeks = 6 }
+    if sometimes(6) { filter.atHand.euros = 1800 }
+    if sometimes(6) { filter.atHand.skills = ["technical", "unknown"] }
+    if sometimes(12) { filter.atHand.skills = [] }
+    if sometimes(2) { filter.forRegion = network.regions.pick(&random).uid }
+    if sometimes(20) { filter.forRegion = SmallNetwork.uid(77) }
+    if sometimes(4) { filter.adoptions.insert(AdoptionState.allCases.pick(&random)) }
+    if sometimes(8) { filter.adoptions.insert(.never) }
   }
 
   private static let texts = [

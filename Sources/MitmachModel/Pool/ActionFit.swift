@@ -84,7 +84,7 @@ package struct FitRule: Sendable {
       + points(action.people, of: situation.resources.people)
       + points(action.weeks, of: situation.resources.weeks)
       + points(action.euros, of: situation.resources.euros) + skillPoints(action)
-      + points(action.nearest) + points(AdoptionState.telling(action.own))
+      + points(action.nearest) + points(action.own)
     return max(0, min(100, sum))
   }
 
@@ -109,8 +109,7 @@ package struct FitRule: Sendable {
     if let nearest = action.nearest {
       parts.append(.init(points: points(nearest), reason: .nearby(nearest)))
     }
-    let own = AdoptionState.telling(action.own)
-    parts.append(.init(points: points(own), reason: .own(own)))
+    parts.append(.init(points: points(action.own), reason: .own(action.own)))
     return parts
   }
 }

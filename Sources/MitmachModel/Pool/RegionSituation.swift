@@ -35,12 +35,12 @@ package struct FitCandidate: Hashable, Sendable {
   /// The nearest elsewhere that does it or has done it.
   package var nearest: Neighbour?
   /// What the region itself did with it.
-  package var own: Set<AdoptionState>
+  package var own: AdoptionState
 
   package init(
     effort: Int, impact: Int, fields: FieldSet, people: Int, weeks: Int, euros: Int,
     missingSkills: [String] = [], needsSkills: Bool = false, nearest: Neighbour? = nil,
-    own: Set<AdoptionState> = [.never]
+    own: AdoptionState = .never
   ) {
     self.effort = effort
     self.impact = impact
@@ -56,7 +56,7 @@ package struct FitCandidate: Hashable, Sendable {
 
   package init(
     _ action: Action, for situation: RegionSituation, nearest: Neighbour? = nil,
-    own: Set<AdoptionState> = [.never]
+    own: AdoptionState = .never
   ) {
     let stated = situation.resources.skills
     self.init(

@@ -7,7 +7,6 @@ struct PositionedTable {
   let search: SearchIndex
 
   static let actors = PositionedTable(name: "actor", search: .actors)
-  static let actions = PositionedTable(name: "action", search: .actions)
 }
 
 /// How the rows of a positioned table follow each other; equal ones in the order of ids.
@@ -45,18 +44,13 @@ struct OrderColumn: Hashable {
 
 extension PositionedOrder {
   init(_ query: ListQuery, in db: Database) throws {
-    // The ids of actions are in the order of their German names.
-    let isEnglish = query.listing == .actions && query.language == .english
-    let name: OrderColumn? = isEnglish ? .englishName : nil
     switch query.order {
-    case .name, .ratio, .cost, .near, .fit: self = name.map { .column($0) } ?? .id
     case .place: self = .column(.place)
-    case .newest: self = .column(isEnglish ? .newestInEnglish : .newest)
+    case .newest: self = .column(.newest)
     case .field:
       let fields = try Int.fetchAll(db.cachedStatement(sql: "SELECT id FROM field ORDER BY id"))
-      self = .groups((fields.map { $0 } + [nil]).map(SearchToken.leadingField), by: name)
-    case .effort: self = .groups((1...5).map(SearchToken.effort), by: name)
-    case .impact: self = .groups((1...5).reversed().map(SearchToken.impact), by: name)
+      self = .groups((fields.map { $0 } + [nil]).map(SearchToken.leadingField), by: nil)
+    case .name, .effort, .impact, .ratio, .cost, .near, .fit: self = .id
     }
   }
 }

@@ -5,21 +5,28 @@ extension Store {
   /// How many rows a list has; `nil` when `goesOn` stopped the counting.
   package func count(_ query: ListQuery, while goesOn: () -> Bool) throws(StoreError) -> Int? {
     try reading { db in
-      try db.interruptible(while: goesOn) { try Self.count(query, limit: nil, in: db) }
+      try db.interruptible(while: goesOn) { try count(query, limit: nil, in: db) }
     }
   }
 
   /// How many rows a list has, counted up to `limit`.
   package func quickCount(_ query: ListQuery, upTo limit: Int) throws(StoreError) -> Int {
-    try reading { db in try Self.count(query, limit: limit, in: db) }
+    try reading { db in try count(query, limit: limit, in: db) }
   }
 
+  private func count(_ query: ListQuery, limit: Int?, in db: Database) throws -> Int {
+    guard query.listing == .actions else { return try Self.count(query, limit: limit, in: db) }
+    let selection = try pool.reading(db) { try $0.selection(of: query.filter, in: db) }
+    return min(selection.count, limit ?? .max)
+  }
+
+  /// Of every listing but the actions, which the pool counts.
   static func count(_ query: ListQuery, limit: Int?, in db: Database) throws -> Int {
     switch query.listing {
     case .regions: try SortedList.regions(query, in: db).count(in: db, limit: limit)
     case .moderators: try SortedList.moderators(query, in: db).count(in: db, limit: limit)
-    case .actors: try count(SearchExpression(query, in: db), of: .actors, limit: limit, in: db)
-    case .actions: try count(SearchExpression(query, in: db), of: .actions, limit: limit, in: db)
+    case .actors, .actions:
+      try count(SearchExpression(query, in: db), of: .actors, limit: limit, in: db)
     }
   }
 

@@ -4,6 +4,8 @@ package import MitmachModel
 extension Store {
   /// How many rows each value of the facets would leave, under the text and all other facets.
   ///
+  /// Facets without a list of values, as people and euros at hand are, have no counts.
+  ///
   /// `nil` when `goesOn` stopped the counting. Values of no row have the count 0.
   package func facetCounts(
     _ query: ListQuery, of facets: [Facet], while goesOn: () -> Bool
@@ -14,7 +16,13 @@ extension Store {
         var counts = FacetCounts()
         let known = Filter.facets(of: query.listing)
         for facet in facets where known.contains(facet) {
-          try counts.counts.merge(counter.counts(of: facet)) { $1 }
+          let values =
+            try query.listing == .actions
+            ? pool.reading(db) {
+              try PoolFacetCounter(query: query, db: db).counts(of: facet, in: &$0)
+            }
+            : counter.counts(of: facet)
+          counts.counts.merge(values) { $1 }
         }
         return counts
       }
@@ -24,7 +32,7 @@ extension Store {
 
 /// Counts the values of one facet after the other.
 ///
-/// In a list of actors or actions a value's rows are those hits of the rest of the filter that also
+/// In a list of actors a value's rows are those hits of the rest of the filter that also
 /// have the value. The hits are found once; then each value's own list of ids, which the search index
 /// hands out in order, is compared with them. So the costly part, the text, is asked only once.
 private struct FacetCounter {
@@ -44,8 +52,7 @@ private struct FacetCounter {
     let pairs =
       switch query.listing {
       case .actors: try pairs(of: values, facet, rest, in: .actors)
-      case .actions: try pairs(of: values, facet, rest, in: .actions)
-      case .regions, .moderators:
+      case .regions, .moderators, .actions:
         try values.map { ($0, try Store.count(narrowed(rest, to: $0), limit: nil, in: db)) }
       }
     return Dictionary(uniqueKeysWithValues: pairs)

@@ -8,6 +8,7 @@ extension Store {
       if query.listing == .actors, query.order == .name {
         return try keyByName(of: entry, in: query, db)
       }
+      if query.listing == .actions { return try keyInPool(of: entry, in: query, db) }
       return try keyByWalking(to: entry, in: query, db)
     }
   }
@@ -20,6 +21,15 @@ extension Store {
     let page = try page(
       PageRequest(query: query, position: .from(RowKey(id: id)), limit: 1), in: db)
     return page.rows.first { $0.reference.uid == entry.uid }?.key
+  }
+
+  private func keyInPool(
+    of entry: EntryReference, in query: ListQuery, _ db: Database
+  ) throws -> RowKey? {
+    guard let id = try ActionRecord.id(of: entry.uid, in: db),
+      let hit = try PooledList(query, cache: pool, in: db).hit(of: id)
+    else { return nil }
+    return try EntryRow(action: hit, language: query.language, in: db)?.key
   }
 
   /// The other lists are short, or asked for seldom in another order.

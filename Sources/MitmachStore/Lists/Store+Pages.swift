@@ -8,7 +8,7 @@ extension Store {
   }
 
   func page(_ request: PageRequest, in db: Database) throws -> Page {
-    var reader = try ListReader(request.query, plan: plan, in: db)
+    var reader = try ListReader(request.query, plan: plan, pool: pool, in: db)
     let limit = max(0, request.limit)
     let start = Start(request)
     var rows = try reader.rows(from: start.bound, forward: start.isForward, limit: limit + 1)
@@ -55,17 +55,18 @@ struct ListReader {
 
   private enum List {
     case positioned(PositionedList)
+    case pooled(PooledList)
     case sorted(SortedList)
   }
 
-  init(_ query: ListQuery, plan: ListPlan, in db: Database) throws {
+  init(_ query: ListQuery, plan: ListPlan, pool: PoolCache, in db: Database) throws {
     self.db = db
     listing = query.listing
     language = query.language
     list =
       switch query.listing {
       case .actors: .positioned(try PositionedList(query, table: .actors, plan: plan, in: db))
-      case .actions: .positioned(try PositionedList(query, table: .actions, plan: plan, in: db))
+      case .actions: .pooled(try PooledList(query, cache: pool, in: db))
       case .regions: .sorted(try .regions(query, in: db))
       case .moderators: .sorted(try .moderators(query, in: db))
       }
@@ -76,9 +77,10 @@ struct ListReader {
     case .positioned(var positioned):
       let hits = try positioned.rows(from: bound, forward: forward, limit: limit)
       list = .positioned(positioned)
-      return try hits.compactMap { hit in
-        try listing == .actors
-          ? EntryRow(actor: hit, in: db) : EntryRow(action: hit, language: language, in: db)
+      return try hits.compactMap { try EntryRow(actor: $0, in: db) }
+    case .pooled(let pooled):
+      return try pooled.rows(from: bound, forward: forward, limit: limit).compactMap {
+        try EntryRow(action: $0, language: language, in: db)
       }
     case .sorted(let sorted):
       let keys = try sorted.keys(from: bound, forward: forward, limit: limit, in: db)

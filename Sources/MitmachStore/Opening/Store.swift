@@ -11,6 +11,8 @@ package struct Store: Sendable {
   let queue: DatabaseQueue
   /// When lists change from one way of reading to another; tests make small lists take every way.
   var plan = ListPlan.standard
+  /// The Aktions-Pool, once it was asked for.
+  let pool = PoolCache()
 
   /// The version of the schema that this program writes.
   package static var schemaVersion: Int { Schema.version }

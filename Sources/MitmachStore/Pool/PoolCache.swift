@@ -1,0 +1,132 @@
+import GRDB
+import MitmachModel
+import Synchronization
+
+/// Keeps the pool and what was made of it as long as nothing of it changes in the file.
+final class PoolCache: Sendable {
+  private let state = Mutex(PoolState())
+
+  /// Lets `body` ask the pool as it is in the file now.
+  func reading<Value: Sendable>(
+    _ db: Database, _ body: (inout PoolState) throws -> Value
+  ) throws -> Value {
+    try state.withLock { state in
+      try state.refresh(in: db)
+      return try body(&state)
+    }
+  }
+}
+
+/// The pool with the orders and selections that were asked for.
+struct PoolState: Sendable {
+  private(set) var pool = ActionPool()
+  private var mark: Mark?
+  private var names: [Language: [Int32]] = [:]
+  private var orders: [OrderKey: PoolOrder] = [:]
+  private var map: AdoptionMap?
+  private var view: RegionView?
+  /// Those of the last filters, the newest last.
+  private var selections: [(filter: Filter, selection: PoolSelection)] = []
+
+  private static let keptSelections = 12
+
+  /// Up to which change the file was read.
+  private struct Mark: Hashable {
+    var change: Int64
+    /// Tells a change from another that took its number after it was rolled back.
+    var step: String
+  }
+
+  private struct OrderKey: Hashable {
+    var order: SortOrder
+    var language: Language
+    var region: UID?
+  }
+
+  // MARK: - What the file has by now
+
+  mutating func refresh(in db: Database) throws {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, step FROM change ORDER BY id DESC LIMIT 1"))
+    let now = row.map { Mark(change: $0[0], step: $0[1]) }
+    if let now, now == mark { return }
+    if try now == nil || !hasSameActions(in: db) {
+      mark = nil
+      pool = try ActionPool(in: db)
+      names = [:]
+      orders = [:]
+    }
+    orders = orders.filter { $0.key.region == nil }
+    map = nil
+    view = nil
+    selections = []
+    mark = now
+  }
+
+  /// Whether the changes since are of other kinds of records.
+  private func hasSameActions(in db: Database) throws -> Bool {
+    guard let mark else { return false }
+    let step = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT step FROM change WHERE id = ?"), arguments: [mark.change])
+    guard step == mark.step else { return false }
+    return try
+      !(Bool.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM change WHERE id > ? AND kind NOT IN
+              ('actor', 'membership', 'relation', 'relationType', 'region', 'adoption'))
+            """), arguments: [mark.change]) ?? true)
+  }
+
+  // MARK: - What is asked of it
+
+  mutating func order(of query: ListQuery, in db: Database) throws -> PoolOrder {
+    let order = query.settledOrder
+    let isOfRegion = order == .near || order == .fit
+    let region = isOfRegion ? query.filter.forRegion : nil
+    let key = OrderKey(order: order, language: query.language, region: region)
+    if let order = orders[key] { return order }
+    let names = try self.names[query.language] ?? pool.names(in: query.language, db)
+    self.names[query.language] = names
+    let values = try region.map { try self.values(of: $0, for: order, in: db) }
+    let made = PoolOrder(values: values ?? pool.values(for: order), names: names)
+    orders[key] = made
+    return made
+  }
+
+  private mutating func values(
+    of region: UID, for order: SortOrder, in db: Database
+  ) throws -> [Int] {
+    let view = try view(of: region, in: db)
+    return order == .fit
+      ? view.scores.map { -$0 } : view.nearest.map { $0?.kilometres ?? RegionView.nowhere }
+  }
+
+  mutating func view(of region: UID, in db: Database) throws -> RegionView {
+    if let view, view.uid == region { return view }
+    let map = try map ?? AdoptionMap(of: pool, in: db)
+    self.map = map
+    let made = try RegionView(of: region, pool: pool, map: map, in: db)
+    view = made
+    return made
+  }
+
+  mutating func selection(of filter: Filter, in db: Database) throws -> PoolSelection {
+    var filter = filter.applying(to: .actions)
+    // The region alone leaves no action out.
+    if filter.adoptions.isEmpty { filter.forRegion = nil }
+    if let index = selections.firstIndex(where: { $0.filter == filter }) {
+      selections.append(selections.remove(at: index))
+      return selections[selections.count - 1].selection
+    }
+    let test = try PoolTest(
+      filter, pool: pool,
+      states: {
+        try filter.forRegion.map { try view(of: $0, in: db).states } ?? []
+      }, in: db)
+    let selection = PoolSelection(test, of: pool)
+    selections.append((filter, selection))
+    if selections.count > Self.keptSelections { selections.removeFirst() }
+    return selection
+  }
+}
