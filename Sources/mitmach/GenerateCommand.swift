@@ -13,6 +13,9 @@ struct Generate: ParsableCommand {
   @Option(help: "How many actors.")
   var actors: Int
 
+  @Option(help: "How many actions.")
+  var actions = 0
+
   func run() throws {
     try global.reporting {
       if actors < 1 {
@@ -26,7 +29,7 @@ struct Generate: ParsableCommand {
       guard !base.places.isEmpty else {
         throw CommandFailure(global.words.noPlaces, exitCode: ExitStatus.data)
       }
-      let network = GeneratedNetwork(actorCount: actors, base: base)
+      let network = GeneratedNetwork(actorCount: actors, actionCount: actions, base: base)
       let store = try Store.open(path: global.databasePath, creating: true)
       try store.fill(generated: network, author: "mitmach")
       var output = StandardOutput()

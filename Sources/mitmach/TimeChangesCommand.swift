@@ -19,10 +19,10 @@ struct TimeChanges: ParsableCommand {
       let began = ContinuousClock.now
       let store = try Store.open(path: global.databasePath, creating: false)
       var timing = ChangeTiming(store: store)
-      timing.note("open", ContinuousClock.now - began)
+      timing.times.note("open", ContinuousClock.now - began)
       for actor in try store.sampleOfActors(count: count) { try timing.change(actor) }
       var output = StandardOutput()
-      for line in timing.lines { output.write(line: line) }
+      for line in timing.times.lines { output.write(line: line) }
       try output.flush()
     }
   }
@@ -31,21 +31,10 @@ struct TimeChanges: ParsableCommand {
 /// The times of each thing that was done, and what does them.
 private struct ChangeTiming {
   private let store: Store
-  private var times: [(what: String, milliseconds: [Double])] = []
+  var times = Timings()
   private let author = Author(login: "time-changes")
 
   init(store: Store) { self.store = store }
-
-  /// The median, the 99th percentile and the maximum in milliseconds, and what took so long.
-  var lines: [String] {
-    times.map { what, times in
-      let sorted = times.sorted()
-      let values = [0.5, 0.99, 1].map { part in
-        sorted[min(sorted.count - 1, Int(part * Double(sorted.count)))]
-      }
-      return (values.map { String(format: "%.2f", $0) } + [what]).joined(separator: " ")
-    }
-  }
 
   mutating func change(_ actor: Actor) throws {
     var described = actor
@@ -69,16 +58,6 @@ private struct ChangeTiming {
     try measure("latest steps") { _ = try $0.steps(limit: 50) }
   }
 
-  mutating func note(_ what: String, _ duration: Duration) {
-    let parts = duration.components
-    let milliseconds = Double(parts.seconds) * 1e3 + Double(parts.attoseconds) / 1e15
-    if let index = times.firstIndex(where: { $0.what == what }) {
-      times[index].milliseconds.append(milliseconds)
-    } else {
-      times.append((what, [milliseconds]))
-    }
-  }
-
   private mutating func edit(_ what: String, _ parts: [Edit.Part]) throws {
     let (author, now) = (author, now)
     try measure(what, also: Self.anyChange) { _ = try $0.perform(Edit(parts), by: author, at: now) }
@@ -93,7 +72,7 @@ private struct ChangeTiming {
     let began = ContinuousClock.now
     try body(store)
     let duration = ContinuousClock.now - began
-    for what in [what, group].compactMap({ $0 }) { note(what, duration) }
+    for what in [what, group].compactMap({ $0 }) { times.note(what, duration) }
   }
 
   private var now: Int64 { Int64(Date().timeIntervalSince1970 * 1000) }

@@ -6,21 +6,26 @@ package import MitmachModel
 package struct GeneratedNetwork: Sendable {
   package let actorCount: Int
   package let regionCount: Int
+  package let actionCount: Int
   package let seed: UInt64
   /// What it stands on: fields, goals, skills and places, and perhaps actions; no actors of its own.
   package let base: Network
   private let fieldIndices: [Int]
-  private let goalNumbers: [Int]
+  let goalNumbers: [Int]
 
   /// The time of the last of its entries, in milliseconds; the others lie in the ten years before.
   package static let now: Int64 = 1_760_000_000_000
 
   /// `base`: needs at least one place.
-  package init(actorCount: Int, regionCount: Int = 500, seed: UInt64 = 1, base: Network) {
+  package init(
+    actorCount: Int, regionCount: Int = 500, actionCount: Int = 0, seed: UInt64 = 1,
+    base: Network
+  ) {
     precondition(!base.places.isEmpty, "actors live in places")
     precondition(base.actors.isEmpty, "all actors are given their ids at once")
     self.actorCount = actorCount
     self.regionCount = regionCount
+    self.actionCount = actionCount
     self.seed = seed
     self.base = base
     fieldIndices = base.fields.map(\.index)
@@ -95,7 +100,7 @@ package struct GeneratedNetwork: Sendable {
     return UID.new(at: Self.now, using: &random)
   }
 
-  private func fields(_ random: inout SeededRandom) -> FieldSet {
+  func fields(_ random: inout SeededRandom) -> FieldSet {
     let count = Int.random(in: 0..<4, using: &random) == 0 ? 2 : 1
     return (0..<count).reduce(into: []) { set, _ in
       if let index = fieldIndices.pickAny(&random) { set.insert(FieldSet(index: index)) }
@@ -111,7 +116,7 @@ package struct GeneratedNetwork: Sendable {
       coordinate: near ?? place.coordinate)
   }
 
-  private func random(for number: Int, stream: UInt64) -> SeededRandom {
+  func random(for number: Int, stream: UInt64) -> SeededRandom {
     SeededRandom(seed: seed &* 0x9E37_79B9 &+ UInt64(number) &* 8 &+ stream)
   }
 }

@@ -30,6 +30,11 @@ enum GeneratedWords {
     }
   }
 
+  static func actionName(_ random: inout SeededRandom) -> String {
+    let noun = firsts.pick(&random) + lasts.pick(&random)
+    return "\(adjectives.pick(&random)) \(noun) \(verbs.pick(&random))"
+  }
+
   /// Words up to about so many characters.
   static func sentence(length: Int, _ random: inout SeededRandom) -> String {
     var sentence = beginnings.pick(&random)
@@ -59,6 +64,9 @@ enum GeneratedWords {
     genossenschaft verein initiative werkstatt netzwerk gemeinschaft gruppe stiftung hof laden markt
     zentrum haus treff forum bündnis kreis rat projekt agentur schule garten küche bank büro kollektiv
     """)
+
+  private static let verbs = split(
+    "gründen teilen bauen pflegen öffnen finanzieren vernetzen retten pflanzen versorgen feiern")
 
   private static let adjectives = split(
     "Neue Alte Freie Offene Junge Grüne Bunte Lebendige Solidarische Gemeinsame Öffentliche Ländliche"

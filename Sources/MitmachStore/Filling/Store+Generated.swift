@@ -15,6 +15,7 @@ extension Store {
       try transaction.fill(with: network.base)
       for number in 0..<network.regionCount { try transaction.save(network.region(at: number)) }
     }
+    try fillPool(of: network, author: author)
     try wrapping(path: path) {
       try queue.writeWithoutTransaction { db in
         // The words come before the actors that they are of.
@@ -27,6 +28,26 @@ extension Store {
         try GeneratedFill(network, db: db, author: author).run(progress: progress)
         // The log has grown as large as the file, and none of it is safe on the disk yet.
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+  }
+}
+
+extension Store {
+  /// Some thousand actions at a time, in the order in which they were made: of the first ones variants
+  /// are made.
+  private func fillPool(
+    of network: GeneratedNetwork, author: Author
+  ) throws(StoreError) {
+    let regions = (0..<network.regionCount).map(network.region)
+    for start in stride(from: 0, to: network.actionCount, by: 5000) {
+      try write(author: author, at: GeneratedNetwork.now) { transaction in
+        for number in start..<min(start + 5000, network.actionCount) {
+          try transaction.save(network.action(at: number))
+          for adoption in network.adoptions(ofAction: number, regions: regions) {
+            try transaction.save(adoption)
+          }
+        }
       }
     }
   }
