@@ -3,7 +3,7 @@ import MitmachModel
 // What the files of the Aktions-Pool say.
 extension DataReading {
   mutating func takeAction(_ reader: inout EntryReader) {
-    let (_, uid) = identity(of: "action", in: &reader)
+    let (slug, uid) = identity(of: "action", in: &reader)
     let positive = 1...Int.max
     let action = Action(
       uid: uid, fields: fieldSet(of: reader.texts("fields"), in: &reader),
@@ -15,13 +15,20 @@ extension DataReading {
       euros: reader.wholeNumber("euros", in: 0...Int.max),
       reach: reader.wholeNumber("reach", in: positive), lasts: duration(in: &reader),
       skills: knownSkills(in: &reader), german: text(in: "de", of: &reader),
-      english: text(in: "en", of: &reader), sources: reader.texts("sources"))
-    network.actions.append(action)
+      english: text(in: "en", of: &reader), sources: reader.texts("sources"),
+      original: original(in: &reader),
+      region: reference("region", among: regions, file: "regions.yaml", in: &reader))
+    add(action, slug: slug)
     var adoptions: [Adoption] = []
     _ = reader.sections("done") { reader in
       adoptions.append(adoption(of: uid, after: adoptions, in: &reader))
     }
     network.adoptions += adoptions
+  }
+
+  /// The action of which it is a variant; one that stands before it.
+  private func original(in reader: inout EntryReader) -> UID? {
+    reference("variant_of", among: actions, file: "actions-*.yaml", in: &reader)
   }
 
   private func duration(in reader: inout EntryReader) -> Double {
@@ -31,7 +38,7 @@ extension DataReading {
     return years
   }
 
-  private func knownSkills(in reader: inout EntryReader) -> [String] {
+  func knownSkills(in reader: inout EntryReader) -> [String] {
     let ids = reader.texts("skills")
     for id in ids where !skills.contains(id) {
       reader.note(.reference(.unknown(id, file: "skills.yaml")), key: "skills")
@@ -61,7 +68,9 @@ extension DataReading {
       region: reference("region", among: regions, file: "regions.yaml", in: &reader),
       place: placeName(in: &reader), status: reader.choice("status", else: .done),
       since: reader.date("since"), how: reader.optionalLocalizedText("how"),
-      result: reader.optionalLocalizedText("result"), source: reader.text("source"))
+      result: reader.optionalLocalizedText("result"), source: reader.text("source"),
+      reportedEffort: level("reported_effort", in: &reader),
+      reportedImpact: level("reported_impact", in: &reader))
     if !reader.has("by"), !reader.has("region"), !reader.has("place"), adoption.how.isEmpty {
       reader.note(.reference(.nobody))
     }
@@ -70,6 +79,10 @@ extension DataReading {
     adoption.uid = .derived(
       from: ["adoption"] + adoption.ends + (count == 0 ? [] : [String(count + 1)]))
     return adoption
+  }
+
+  private func level(_ key: String, in reader: inout EntryReader) -> Int? {
+    reader.has(key) ? reader.wholeNumber(key, in: 1...5) : nil
   }
 
   /// The place as the gazetteer writes it where a district is given, else as it stands.

@@ -57,8 +57,19 @@ extension DataReading {
     region.since = reader.date("since")
     region.web = reader.webAddress()
     region.about = reader.localizedText("about")
+    region.resources = resources(in: &reader)
     region.source = reader.text("source")
     add(region, slug: slug)
+  }
+
+  /// What a region says to have for actions.
+  private func resources(in reader: inout EntryReader) -> Resources {
+    func number(_ key: String) -> Int? {
+      reader.has(key) ? reader.wholeNumber(key, in: 0...Int.max) : nil
+    }
+    return Resources(
+      people: number("people"), weeks: number("weeks"), euros: number("euros"),
+      skills: reader.has("skills") ? Set(knownSkills(in: &reader)) : nil)
   }
 
   mutating func takeActor(_ reader: inout EntryReader) {

@@ -10,6 +10,7 @@ struct DataReading {
   private(set) var skills: Set<String> = []
   private(set) var regions: [String: UID] = [:]
   private(set) var actors: [String: UID] = [:]
+  private(set) var actions: [String: UID] = [:]
   /// Where each slug and uid was met first; a slug has its file's kind before it.
   private var seen: [String: DataSpot] = [:]
 
@@ -51,6 +52,11 @@ struct DataReading {
   mutating func add(_ actor: Actor, slug: String) {
     actors[slug] = actor.uid
     network.actors.append(actor)
+  }
+
+  mutating func add(_ action: Action, slug: String) {
+    actions[slug] = action.uid
+    network.actions.append(action)
   }
 }
 

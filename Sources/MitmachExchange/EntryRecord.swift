@@ -9,6 +9,8 @@ package struct EntryRecord: Sendable {
 
   package var json: JSONValue { .object(members) }
 
+  mutating func add(_ key: String, _ value: JSONValue) { members.append((key, value)) }
+
   init(_ members: [(key: String, value: JSONValue)]) { self.members = members }
 }
 
@@ -50,6 +52,9 @@ package struct RecordMaker: Sendable {
     if includesMembers { members.append(("members", .list(details.members.map(line)))) }
     members += [
       ("web", .optional(region.web)), ("about", text(region.about)), ("since", date(region.since)),
+      ("people", .optional(region.resources.people)),
+      ("weeks", .optional(region.resources.weeks)), ("euros", .optional(region.resources.euros)),
+      ("skills", .texts((region.resources.skills ?? []).sorted())),
       ("source", .text(region.source)), ("adoptions", adoptions(details.adoptions, of: "region")),
     ]
     return EntryRecord(members)
@@ -139,11 +144,13 @@ extension RecordMaker {
       ("region", reference(line.region)), ("place", .optional(line.adoption.place)),
       ("status", .text(line.adoption.status.rawValue)), ("since", date(line.adoption.since)),
       ("how", text(line.adoption.how)), ("result", text(line.adoption.result)),
+      ("reported_effort", .optional(line.adoption.reportedEffort)),
+      ("reported_impact", .optional(line.adoption.reportedImpact)),
       ("source", .text(line.adoption.source)),
     ]
   }
 
-  private func reference(_ reference: EntryReference?) -> JSONValue {
+  func reference(_ reference: EntryReference?) -> JSONValue {
     guard let reference else { return .null }
     return .object([("uid", .text(reference.uid.rawValue)), ("name", .text(reference.name))])
   }

@@ -10,6 +10,9 @@ package indirect enum JSONValue: Sendable {
 
   /// Text, or `null` where there is none.
   package static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.text) ?? .null }
+  package static func optional(_ number: Int?) -> JSONValue {
+    number.map(JSONValue.integer) ?? .null
+  }
   package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
 }
 

@@ -68,7 +68,8 @@ package struct ActionDetails: Hashable, Sendable {
   package var action: Action
   package var text: ActionText
   package var adoptions: [AdoptionLine]
-  /// Where it comes from and what was made of it, from the first original on; `nil` where it is alone.
+  /// Where it comes from and what was made of it, from the first original on; `nil` where it is alone
+  /// and nobody's own.
   package var lineage: LineageNode?
 
   package init(

@@ -48,7 +48,7 @@ struct FaultCase: CustomTestStringConvertible, Sendable {
     #expect(
       files == ["sdgs.yaml", "skills.yaml", "regions.yaml", "actors.yaml", "actions-energy.yaml"])
     #expect(folder.faults.count { $0.hasPrefix("sdgs.yaml") } == 2)
-    #expect(folder.faults.count { $0.hasPrefix("regions.yaml") } == 2)
+    #expect(folder.faults.count { $0.hasPrefix("regions.yaml") } == 3)
   }
 
   @Test func `may be the whole file`() throws {

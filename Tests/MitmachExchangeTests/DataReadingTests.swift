@@ -24,6 +24,9 @@ import Testing
     #expect(network.actions[0].lasts == 0.5)
     #expect(network.actions[0].english?.steps == ["Eins", "Zwei"])
     #expect(network.adoptions.map(\.status) == [.done, .abandoned])
+    #expect(network.adoptions.map(\.reportedEffort) == [2, nil])
+    #expect(network.adoptions.map(\.reportedImpact) == [5, nil])
+    #expect(network.regions[0].resources == Resources(people: 4, euros: 0, skills: ["craft"]))
     #expect(network.adoptions[0].how.english == "Thus.")
     #expect(network.relationTypes.map(\.id) == ["cooperates", "funds"])
     #expect(network.relationTypes.map(\.isSymmetric) == [true, false])
@@ -38,6 +41,23 @@ import Testing
     #expect(one == other)
     #expect(one.memberships[0].uid.rawValue == "54af4b5c-cf59-8e51-9168-08166fdef6d9")
     #expect(one.adoptions[0].uid != one.adoptions[1].uid)
+  }
+
+  @Test func `has variants of actions that stand before them`() throws {
+    let folder = try SmallFolder()
+    defer { folder.remove() }
+    let text = try #require(SmallFolder.files["actions-energy.yaml"])
+      .replacingOccurrences(of: "id: solar", with: "id: solar-2")
+      .replacingOccurrences(of: "8000-000000000003", with: "8000-000000000004")
+      .replacingOccurrences(of: "  done:", with: "  variant_of: solar\n  region: lausitz\n  done:")
+    try folder.write(text, as: "actions-variants.yaml")
+    let network = try folder.data.network()
+    #expect(network.actions[1].original == network.actions[0].uid)
+    #expect(network.actions[1].region == network.regions[0].uid)
+    #expect(network.actions[0].original == nil && network.actions[0].region == nil)
+    try folder.write(text, as: "actions-aaa.yaml")
+    try folder.delete("actions-variants.yaml")
+    #expect(folder.faults.count == 1 && folder.faults[0].contains("variant_of"))
   }
 
   @Test func `takes places abroad by their own coordinates`() throws {

@@ -35,6 +35,12 @@ extension Sample {
       "web": null,
       "about": "A region.",
       "since": "2018-11",
+      "people": 4,
+      "weeks": null,
+      "euros": null,
+      "skills": [
+        "craft"
+      ],
       "source": "Erfunden",
       "adoptions": [
         {
@@ -139,6 +145,24 @@ extension Sample {
       "pitfalls": [],
       "effort_reason": "Darum.",
       "impact_reason": "Darum.",
+      "original": {
+        "uid": "00000000-0000-7000-8000-000000000008",
+        "name": "Strom"
+      },
+      "region": {
+        "uid": "00000000-0000-7000-8000-000000000001",
+        "name": "Lausitz"
+      },
+      "variants": [
+        {
+          "uid": "00000000-0000-7000-8000-000000000009",
+          "name": "Solar zwei"
+        }
+      ],
+      "reported_effort": 3,
+      "effort_reports": 1,
+      "reported_impact": null,
+      "impact_reports": 0,
       "adoptions": [
         {
           "actor": {
@@ -164,6 +188,8 @@ extension Sample {
           "since": null,
           "how": "Thus.",
           "result": null,
+          "reported_effort": 3,
+          "reported_impact": null,
           "source": "Erfunden"
         }
     """

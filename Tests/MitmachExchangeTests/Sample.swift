@@ -18,6 +18,7 @@ enum Sample {
     region.districts = ["14625", "14626"]
     region.since = PartialDate(rawValue: "2018-11")
     region.about = LocalizedText("Eine Region.", english: "A region.")
+    region.resources = Resources(people: 4, skills: ["craft"])
     region.source = "Erfunden"
     return .region(
       RegionDetails(
@@ -55,8 +56,19 @@ enum Sample {
       uid: uid(3), fields: FieldSet(index: 0), goals: [], effort: 2, impact: 3, people: 4, weeks: 8,
       euros: 0, reach: 150, lasts: 0.5, skills: ["craft"], german: text, english: nil,
       sources: ["Erfunden"])
-    return .action(ActionDetails(action: action, text: text, adoptions: [adoption]))
+    return .action(ActionDetails(action: action, text: text, adoptions: [adoption], lineage: lineage))
   }()
+
+  /// The action as a region's own variant of another, with one that was made of it.
+  private static let lineage = LineageNode(
+    action: EntryReference(kind: .action, uid: uid(8), name: "Strom"),
+    variants: [
+      LineageNode(
+        action: actionName, region: regionName,
+        variants: [
+          LineageNode(action: EntryReference(kind: .action, uid: uid(9), name: "Solar zwei"))
+        ])
+    ])
 
   private static let regionName = EntryReference(kind: .region, uid: uid(1), name: "Lausitz")
   private static let actorName = EntryReference(kind: .actor, uid: uid(2), name: "Werkstatt")
@@ -69,7 +81,7 @@ enum Sample {
     adoption: Adoption(
       uid: uid(5), action: uid(3), actor: uid(2), region: uid(1), place: nil, status: .done,
       since: nil, how: LocalizedText("So.", english: "Thus."), result: LocalizedText(""),
-      source: "Erfunden"),
+      source: "Erfunden", reportedEffort: 3),
     action: actionName, actor: actorName, region: regionName)
 
   private static func line(to other: EntryReference) -> MembershipLine {

@@ -96,6 +96,9 @@ extension SmallFolder {
       about: Eine Region.
       about_en: A region.
       fields: [energy]
+      people: 4
+      euros: 0
+      skills: [craft]
       source: Erfunden
     """,
     "actors.yaml": """
@@ -156,6 +159,8 @@ extension SmallFolder {
           status: done
           how: So.
           how_en: Thus.
+          reported_effort: 2
+          reported_impact: 5
           source: Erfunden
         - by: werkstatt
           region: lausitz

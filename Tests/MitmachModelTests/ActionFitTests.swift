@@ -111,18 +111,19 @@ import Testing
     euros: 300, reach: 1, lasts: 1, skills: ["a", "b"], german: text, english: text, sources: [])
 
   @Test func `becomes a region's own variant`() {
-    let region = UID.new(at: 2)
+    let region = EntryReference(kind: .region, uid: UID.new(at: 2), name: "C")
     let uid = UID.new(at: 3)
-    let variant = Self.action.variant(uid: uid, of: region, named: "B", in: .german)
-    #expect(variant.original == Self.action.uid && variant.region == region && variant.uid == uid)
-    #expect(variant.german.name == "B" && variant.english?.name == "A")
-    let english = Self.action.variant(uid: uid, of: region, named: "B", in: .english)
-    #expect(english.german.name == "A" && english.english?.name == "B")
+    let variant = Self.action.variant(uid: uid, of: region, named: "B")
+    #expect(variant.original == Self.action.uid && variant.region == region.uid)
+    #expect(variant.german.name == "B" && variant.english?.name == "B" && variant.uid == uid)
+    let unnamed = Self.action.variant(uid: uid, of: region, named: nil)
+    #expect(unnamed.german.name == "A (C)" && unnamed.english?.name == "A (C)")
     var rest = variant
     rest.uid = Self.action.uid
     rest.original = nil
     rest.region = nil
     rest.german.name = "A"
+    rest.english?.name = "A"
     #expect(rest == Self.action)
   }
 

@@ -119,17 +119,30 @@ import Testing
   func `walks through whole entries in the order of the list`(_ listing: Listing) throws {
     let query = ListQuery(listing: listing, isReversed: true)
     var walked: [EntryReference] = []
-    try store.walk(query, limit: nil) { walked.append($0.reference) }
+    try store.walk(query, limit: nil) { details, fit in
+      walked.append(details.reference)
+      #expect(fit == nil)
+    }
     let page = try store.page(PageRequest(query: query, position: .first, limit: 100))
     #expect(walked == page.rows.map(\.reference))
     walked = []
-    try store.walk(query, limit: 2) { walked.append($0.reference) }
+    try store.walk(query, limit: 2) { details, _ in walked.append(details.reference) }
     #expect(walked == page.rows.prefix(2).map(\.reference))
+  }
+
+  @Test func `walks with the fit of each action where the list is ordered by it`() throws {
+    var query = ListQuery(listing: .actions, order: .fit)
+    query.filter.forRegion = SmallNetwork.regions[0].uid
+    var walked: [UID: ActionFit] = [:]
+    try store.walk(query, limit: nil) { details, fit in walked[details.reference.uid] = fit }
+    let uids = SmallNetwork.actions.map(\.uid)
+    #expect(
+      try walked.count == 3 && walked == store.fits(of: uids, for: SmallNetwork.regions[0].uid))
   }
 
   @Test func `ends a walk at the fault of who walks`() {
     #expect(throws: StoreError.refused(reason: "enough")) {
-      try store.walk(ListQuery(listing: .actors), limit: nil) { _ in
+      try store.walk(ListQuery(listing: .actors), limit: nil) { _, _ in
         throw StoreError.refused(reason: "enough")
       }
     }

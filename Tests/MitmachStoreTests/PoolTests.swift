@@ -114,10 +114,11 @@ import Testing
     let store = try Store.inMemory()
     try store.fill(with: SmallNetwork.network, author: "test", at: 1)
     let original = SmallNetwork.actions[0]
-    let region = SmallNetwork.regions[0].uid
-    let one = original.variant(uid: Self.uid(1), of: region, named: "B eins", in: .german)
-    let two = original.variant(uid: Self.uid(2), of: region, named: "A zwei", in: .german)
-    let third = one.variant(uid: Self.uid(3), of: region, named: nil, in: .german)
+    let region = EntryReference(
+      kind: .region, uid: SmallNetwork.regions[0].uid, name: "Lausitz")
+    let one = original.variant(uid: Self.uid(1), of: region, named: "B eins")
+    let two = original.variant(uid: Self.uid(2), of: region, named: "A zwei")
+    let third = one.variant(uid: Self.uid(3), of: region, named: nil)
     try store.write(author: "anna", at: 2) { transaction in
       for action in [one, two, third] { try transaction.save(action) }
     }
@@ -139,7 +140,7 @@ import Testing
     let tree = try #require(try lineage(SmallNetwork.actions[0].uid, in: store))
     #expect(
       tree.lines.map { "\($0.depth) \($0.node.action.name)" } == [
-        "0 Balkonsolar-Sammelbestellung", "1 A zwei", "1 B eins", "2 B eins",
+        "0 Balkonsolar-Sammelbestellung", "1 A zwei", "1 B eins", "2 B eins (Lausitz)",
       ])
     #expect(tree.adoptions.count == 1 && tree.variants[0].region?.name == "Lausitz")
     for number in 1...3 { #expect(try lineage(Self.uid(number), in: store) == tree) }
@@ -163,7 +164,8 @@ import Testing
     let tree = try lineage(Self.uid(1), in: store)
     try store.write(author: "anna", at: 3) { try $0.deleteAction(SmallNetwork.actions[0].uid) }
     #expect(try lineage(Self.uid(3), in: store)?.lines.map(\.depth) == [0, 1])
-    #expect(try lineage(Self.uid(2), in: store) == nil)
+    let alone = try #require(try lineage(Self.uid(2), in: store))
+    #expect(alone.variants.isEmpty && alone.region?.name == "Lausitz")
     #expect(try store.undo(by: "anna", at: 4).conflicts == [])
     #expect(try StoreContents(of: store).differences(from: before) == [])
     #expect(try lineage(Self.uid(1), in: store) == tree)

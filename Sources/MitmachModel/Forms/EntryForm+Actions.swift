@@ -58,6 +58,14 @@ extension EntryForm {
     return text
   }
 
+  /// The adoption that the form describes; the form must be without problems.
+  package func adoption(uid: UID, action: UID, base: Adoption?, language: Language) -> Adoption {
+    let blank = Adoption(
+      uid: uid, action: action, actor: nil, region: nil, place: nil, status: .planned, since: nil,
+      how: LocalizedText(""), result: LocalizedText(""), source: "")
+    return adoption(base: base ?? blank, language: language)
+  }
+
   func adoption(base: Adoption, language: Language) -> Adoption {
     func localized(_ field: InputField, _ old: LocalizedText) -> LocalizedText {
       language == .english && old.english != nil
@@ -71,6 +79,8 @@ extension EntryForm {
     adoption.since = date(.since)
     adoption.how = localized(.how, base.how)
     adoption.result = localized(.result, base.result)
+    adoption.reportedEffort = Int(trimmed(.reportedEffort))
+    adoption.reportedImpact = Int(trimmed(.reportedImpact))
     adoption.source = trimmed(.source)
     return adoption
   }

@@ -22,6 +22,7 @@ extension EntryForm {
       ])
     set(region.fields, from: catalogue)
     set(region.location)
+    set(region.resources)
     set(region.about, .about, .aboutEnglish)
   }
 
@@ -67,6 +68,8 @@ extension EntryForm {
         .region: adoption.region?.rawValue ?? "", .status: adoption.status.rawValue,
         .since: Self.text(of: adoption.since, in: language), .place: adoption.place ?? "",
         .how: adoption.how.text(in: language), .result: adoption.result.text(in: language),
+        .reportedEffort: adoption.reportedEffort.map(String.init) ?? "",
+        .reportedImpact: adoption.reportedImpact.map(String.init) ?? "",
         .source: adoption.source,
       ])
   }
@@ -91,6 +94,13 @@ extension EntryForm {
     self[.district] = location?.district ?? ""
     self[.country] = location?.country ?? ""
     self[.coordinates] = location?.coordinate.map(InputRules.text) ?? ""
+  }
+
+  private mutating func set(_ resources: Resources) {
+    self[.people] = resources.people.map(String.init) ?? ""
+    self[.weeks] = resources.weeks.map(String.init) ?? ""
+    self[.euros] = resources.euros.map(String.init) ?? ""
+    self[.skills] = (resources.skills ?? []).sorted().joined(separator: ",")
   }
 
   private mutating func set(_ text: LocalizedText, _ field: InputField, _ english: InputField) {
@@ -129,6 +139,7 @@ extension EntryForm {
     region.since = date(.since)
     region.web = web(base: base?.web)
     region.about = text(.about, .aboutEnglish)
+    region.resources = resources
     region.source = trimmed(.source)
     return region
   }
@@ -205,6 +216,13 @@ extension EntryForm {
   /// The lines of a field; items that were not touched stay as they are.
   func items(_ field: InputField, base: [String]?) -> [String] {
     if let base, self[field] == base.joined(separator: "\n") { base } else { items(field) }
+  }
+
+  private var resources: Resources {
+    let skills = items(.skills)
+    return Resources(
+      people: Int(trimmed(.people)), weeks: Int(trimmed(.weeks)), euros: Int(trimmed(.euros)),
+      skills: skills.isEmpty ? nil : Set(skills))
   }
 
   private func text(_ field: InputField, _ english: InputField) -> LocalizedText {

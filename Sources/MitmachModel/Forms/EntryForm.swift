@@ -24,7 +24,10 @@ package struct EntryForm: Hashable, Sendable {
     switch kind {
     case .region:
       [.name, .place, .coordinates, .status, .fields] + (isNew ? [.members] : [])
-        + [.about, .web, .since, .sorbianName, .district, .country, .aboutEnglish, .source]
+        + [
+          .about, .web, .since, .people, .weeks, .euros, .skills, .sorbianName, .district, .country,
+          .aboutEnglish, .source,
+        ]
     case .actor:
       [.name, .kind, .fields] + (isNew ? [.regions] : [])
         + [
@@ -39,7 +42,10 @@ package struct EntryForm: Hashable, Sendable {
       ]
     case .membership: [.role, .since, .until, .source]
     case .relation: [.type, .actor, .since, .until, .source]
-    case .adoption: [.region, .status, .since, .place, .how, .result, .source]
+    case .adoption:
+      [
+        .region, .status, .since, .place, .how, .result, .reportedEffort, .reportedImpact, .source,
+      ]
     }
   }
 

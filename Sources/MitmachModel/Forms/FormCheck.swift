@@ -95,7 +95,7 @@ package struct FormCheck: Sendable {
   /// The numbers that a field may have.
   package static func range(of field: InputField) -> ClosedRange<Int>? {
     switch field {
-    case .effort, .impact: 1...5
+    case .effort, .impact, .reportedEffort, .reportedImpact: 1...5
     case .people, .weeks: 0...100_000
     case .euros, .reach: 0...1_000_000_000
     case .lasts: 0...1000

@@ -20,6 +20,8 @@ package enum InputField: String, Hashable, Sendable, CaseIterable {
   case steps, materials, permissions, pitfalls, sources
   case effort, impact, effortReason, impactReason, people, weeks, euros, reach, lasts
   case how, result
+  /// Levels as those who did it found them.
+  case reportedEffort, reportedImpact
 }
 
 extension InputField {

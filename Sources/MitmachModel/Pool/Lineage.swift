@@ -26,23 +26,41 @@ package struct LineageNode: Hashable, Sendable {
   }
 }
 
+extension LineageNode {
+  /// The actions from this one down to that of the uid; empty where it does not stand in the tree.
+  package func path(to uid: UID) -> [LineageNode] {
+    if action.uid == uid { return [self] }
+    for variant in variants {
+      let path = variant.path(to: uid)
+      if !path.isEmpty { return [self] + path }
+    }
+    return []
+  }
+}
+
+extension ActionDetails {
+  private var path: [LineageNode] { lineage?.path(to: action.uid) ?? [] }
+
+  /// The action that it is a variant of.
+  package var original: EntryReference? { path.dropLast().last?.action }
+  /// The region whose own it is.
+  package var region: EntryReference? { path.last?.region }
+  /// What was made of it.
+  package var variants: [EntryReference] { path.last?.variants.map(\.action) ?? [] }
+}
+
 extension Action {
   /// A region's own variant of this action: a copy that knows what it was made from.
   ///
-  /// `name` is the variant's in `language`; in another language it keeps the name that it has.
-  package func variant(
-    uid: UID, of region: UID, named name: String?, in language: Language
-  ) -> Action {
+  /// `name` is the variant's in both languages; without one it has the action's with the region's, so
+  /// that the two can be told apart.
+  package func variant(uid: UID, of region: EntryReference, named name: String?) -> Action {
     var variant = self
     variant.uid = uid
     variant.original = self.uid
-    variant.region = region
-    guard let name else { return variant }
-    if language == .english, variant.english != nil {
-      variant.english?.name = name
-    } else {
-      variant.german.name = name
-    }
+    variant.region = region.uid
+    variant.german.name = name ?? "\(german.name) (\(region.name))"
+    variant.english?.name = name ?? "\(text(in: .english).name) (\(region.name))"
     return variant
   }
 }

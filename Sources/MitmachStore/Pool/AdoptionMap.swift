@@ -4,6 +4,8 @@ import MitmachModel
 /// Where actions have been done or are done now: what neighbours are found by.
 struct AdoptionMap: Sendable {
   private(set) var points: [Point] = []
+  /// Where they are; many are in one place.
+  private(set) var places: [Coordinate] = []
 
   /// An adoption at its place.
   struct Point: Sendable {
@@ -11,37 +13,68 @@ struct AdoptionMap: Sendable {
     /// The action's place in the pool.
     var action: Int
     var region: Int64?
-    var status: AdoptionStatus
-    var coordinate: Coordinate
+    var isDone: Bool
+    /// Its place among the places.
+    var place: Int
   }
+
+  private static let isNear = "adoption.status IN ('running', 'done')"
 
   /// Those that run or are done; those of which nobody knows where they are cannot be near.
   init(of pool: ActionPool, in db: Database) throws {
-    var places: [String: Coordinate?] = [:]
+    try takeRegions(pool, in: db)
+    try takeOthers(pool, in: db)
+  }
+
+  /// Adoptions of regions alone, which are most: where the regions are is known before.
+  private mutating func takeRegions(_ pool: ActionPool, in db: Database) throws {
+    var numbers: [Int64: Int] = [:]
+    try db.scan("SELECT id, latitude, longitude FROM region WHERE latitude IS NOT NULL") { row in
+      guard let point = Coordinate(latitude: row.real(1), longitude: row.real(2)) else { return }
+      numbers[row[0]] = places.count
+      places.append(point)
+    }
+    try db.scan(
+      """
+      SELECT id, actionId, regionId, status = 'done' FROM adoption
+      WHERE \(Self.isNear) AND regionId IS NOT NULL AND actorId IS NULL ORDER BY actionId, id
+      """
+    ) { row in
+      guard let action = pool.index(of: row[1]), let place = numbers[row[2]] else { return }
+      points.append(
+        Point(adoption: row[0], action: action, region: row[2], isDone: row[3] == 1, place: place))
+    }
+  }
+
+  /// An actor's place counts before that of the region; then what is said of the place.
+  private mutating func takeOthers(_ pool: ActionPool, in db: Database) throws {
+    var numbers: [Coordinate: Int] = [:]
+    var named: [String: Coordinate?] = [:]
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT adoption.id, adoption.actionId, adoption.regionId, adoption.status, adoption.place,
-            coalesce(actor.latitude, region.latitude), coalesce(actor.longitude, region.longitude)
+          SELECT adoption.id, adoption.actionId, adoption.regionId, adoption.status = 'done',
+            adoption.place, coalesce(actor.latitude, region.latitude) AS latitude,
+            coalesce(actor.longitude, region.longitude) AS longitude
           FROM adoption LEFT JOIN actor ON actor.id = adoption.actorId
             LEFT JOIN region ON region.id = adoption.regionId
-          WHERE adoption.status IN ('running', 'done')
+          WHERE \(Self.isNear) AND (adoption.actorId IS NOT NULL OR region.latitude IS NULL)
           """))
     while let row = try rows.next() {
       guard let action = pool.index(of: row[1]) else { continue }
       var coordinate: Coordinate?
-      if let latitude: Double = row[5], let longitude: Double = row[6] {
+      if let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] {
         coordinate = Coordinate(latitude: latitude, longitude: longitude)
-      } else if let place: String = row[4] {
-        coordinate = try places[place] ?? Self.coordinate(of: place, in: db)
-        places[place] = .some(coordinate)
+      } else if let place: String = row["place"] {
+        coordinate = try named[place] ?? Self.coordinate(of: place, in: db)
+        named[place] = .some(coordinate)
       }
       guard let coordinate else { continue }
-      let status: String = row[3]
+      let place = numbers[coordinate] ?? places.count
+      if place == places.count { places.append(coordinate) }
+      numbers[coordinate] = place
       points.append(
-        Point(
-          adoption: row[0], action: action, region: row[2],
-          status: status == "done" ? .done : .running, coordinate: coordinate))
+        Point(adoption: row[0], action: action, region: row[2], isDone: row[3], place: place))
     }
   }
 

@@ -15,11 +15,12 @@ struct Lineage {
     return try ancestors(of: id).contains(own)
   }
 
-  /// The whole tree that an action stands in, from its first original on; `nil` where it is alone.
+  /// The whole tree that an action stands in, from its first original on; `nil` where it is alone and
+  /// nobody's own.
   func tree(around id: Int64, _ language: Language) throws -> LineageNode? {
     let root = try ancestors(of: id).last ?? id
     let node = try node(root, language, seen: [])
-    return node.map { $0.variants.isEmpty } == true ? nil : node
+    return node.map { $0.variants.isEmpty && $0.region == nil } == true ? nil : node
   }
 
   /// The originals of an action, the nearest first.

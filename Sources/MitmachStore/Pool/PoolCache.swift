@@ -99,7 +99,8 @@ struct PoolState: Sendable {
   ) throws -> [Int] {
     let view = try view(of: region, in: db)
     return order == .fit
-      ? view.scores.map { -$0 } : view.nearest.map { $0?.kilometres ?? RegionView.nowhere }
+      ? try view.scores(of: pool, in: db).map { -$0 }
+      : view.nearest.map { $0?.kilometres ?? RegionView.nowhere }
   }
 
   mutating func view(of region: UID, in db: Database) throws -> RegionView {

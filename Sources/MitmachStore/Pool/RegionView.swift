@@ -7,7 +7,6 @@ struct RegionView: Sendable {
   /// By place in the pool.
   let states: [AdoptionStates]
   let nearest: [Nearest?]
-  let scores: [Int]
   let rule: FitRule
 
   /// The nearest adoption elsewhere.
@@ -27,16 +26,17 @@ struct RegionView: Sendable {
     states = try Self.states(of: record?.id, pool: pool, in: db)
     nearest = Self.nearest(to: record, pool: pool, map: map)
     rule = FitRule(situation: try Self.situation(of: record, in: db))
+  }
+
+  /// How well each action fits, by place in the pool.
+  func scores(of pool: ActionPool, in db: Database) throws -> [Int] {
     let skills = try SkillCodes(in: db)
-    var scores: [Int] = []
-    scores.reserveCapacity(pool.actions.count)
-    for index in pool.actions.indices {
-      let candidate = FitCandidate(
-        pool.actions[index], missing: skills.missing(index, of: pool, in: rule.situation),
-        nearest: nearest[index]?.neighbour, own: Self.telling(states[index]))
-      scores.append(rule.score(candidate))
+    return pool.actions.indices.map { index in
+      rule.score(
+        FitCandidate(
+          pool.actions[index], missing: skills.missing(index, of: pool, in: rule.situation),
+          nearest: nearest[index]?.neighbour, own: Self.telling(states[index])))
     }
-    self.scores = scores
   }
 
   private static func telling(_ states: AdoptionStates) -> AdoptionState {
@@ -66,12 +66,13 @@ struct RegionView: Sendable {
   ) -> [Nearest?] {
     var nearest: [Nearest?] = Array(repeating: nil, count: pool.actions.count)
     guard let region, let here = region.region.location?.coordinate else { return nearest }
+    let distances = map.places.map { Int(here.kilometres(to: $0).rounded()) }
     for point in map.points where point.region != region.id {
-      let kilometres = Int(here.kilometres(to: point.coordinate).rounded())
+      let kilometres = distances[point.place]
       let known = nearest[point.action]
       if let known, (known.kilometres, known.adoption) <= (kilometres, point.adoption) { continue }
       nearest[point.action] = Nearest(
-        kilometres: kilometres, adoption: point.adoption, status: point.status)
+        kilometres: kilometres, adoption: point.adoption, status: point.isDone ? .done : .running)
     }
     return nearest
   }

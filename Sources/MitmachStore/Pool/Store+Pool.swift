@@ -24,22 +24,24 @@ extension Store {
   package func fits(
     of actions: [UID], for region: UID
   ) throws(StoreError) -> [UID: ActionFit] {
-    try reading { db in
-      guard try RegionRecord.fetch(region, in: db) != nil else { return [:] }
-      let (pool, view) = try pool.reading(db) { ($0.pool, try $0.view(of: region, in: db)) }
-      var fits: [UID: ActionFit] = [:]
-      for uid in actions {
-        guard let record = try ActionRecord.fetch(uid, in: db),
-          let index = pool.index(of: record.id)
-        else { continue }
-        let candidate = FitCandidate(
-          record.action, for: view.rule.situation,
-          nearest: try view.nearest[index].flatMap { try Self.neighbour($0, in: db) },
-          own: AdoptionState.telling(view.states[index].states))
-        fits[uid] = ActionFit(candidate, in: view.rule.situation)
-      }
-      return fits
+    try reading { db in try fits(of: actions, for: region, in: db) }
+  }
+
+  func fits(of actions: [UID], for region: UID, in db: Database) throws -> [UID: ActionFit] {
+    guard try RegionRecord.fetch(region, in: db) != nil else { return [:] }
+    let (pool, view) = try pool.reading(db) { ($0.pool, try $0.view(of: region, in: db)) }
+    var fits: [UID: ActionFit] = [:]
+    for uid in actions {
+      guard let record = try ActionRecord.fetch(uid, in: db),
+        let index = pool.index(of: record.id)
+      else { continue }
+      let candidate = FitCandidate(
+        record.action, for: view.rule.situation,
+        nearest: try view.nearest[index].flatMap { try Self.neighbour($0, in: db) },
+        own: AdoptionState.telling(view.states[index].states))
+      fits[uid] = ActionFit(candidate, in: view.rule.situation)
     }
+    return fits
   }
 
   private static func neighbour(

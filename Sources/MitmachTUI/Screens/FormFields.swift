@@ -52,7 +52,8 @@ extension AppState {
     case .status where form.form.kind == .adoption:
       .choice(options(AdoptionStatus.allCases, strings.values.adoptionStatus))
     case .status: .choice(options(RegionStatus.allCases, strings.values.regionStatus))
-    case .effort, .impact: .choice((1...5).map { FormOption(value: "\($0)", label: "\($0)") })
+    case .effort, .impact, .reportedEffort, .reportedImpact:
+      .choice((1...5).map { FormOption(value: "\($0)", label: "\($0)") })
     case .type: .choice(relationOptions)
     case .fields: .choices(fieldOptions)
     case .goals: .choices(goalOptions)

@@ -88,7 +88,8 @@ extension HistoryWords {
     "impact": "Wirkung", "effortReason": "Aufwand, weil", "impactReason": "Wirkung, weil",
     "people": "Menschen", "weeks": "Wochen", "euros": "Euro", "reach": "Reichweite",
     "lasts": "Dauer in Jahren", "how": "Wie angepasst", "result": "Ergebnis", "de": "Text (de)",
-    "en": "Text (en)", "label": "Bezeichnung", "reverseLabel": "Bezeichnung umgekehrt",
+    "reportedEffort": "Aufwand, wie erlebt", "reportedImpact": "Wirkung, wie erlebt",
+    "original": "Variante von", "en": "Text (en)", "label": "Bezeichnung", "reverseLabel": "Bezeichnung umgekehrt",
   ]
 
   private static let englishFields = [
@@ -105,6 +106,7 @@ extension HistoryWords {
     "effortReason": "Effort because", "impactReason": "Impact because", "people": "People",
     "weeks": "Weeks", "euros": "Euros", "reach": "Reach", "lasts": "Lasts (years)",
     "how": "How adapted", "result": "Result", "de": "Text (de)", "en": "Text (en)",
-    "label": "Label", "reverseLabel": "Reverse label",
+    "reportedEffort": "Effort as found", "reportedImpact": "Impact as found",
+    "original": "Variant of", "label": "Label", "reverseLabel": "Reverse label",
   ]
 }
