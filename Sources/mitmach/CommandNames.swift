@@ -31,7 +31,7 @@ enum CommandNames {
     [order.rawValue] + both { $0.order(order) }
   }
 
-  private static func both(_ name: (NameWords) -> String) -> [String] {
+  static func both(_ name: (NameWords) -> String) -> [String] {
     [name(CommandWords.german.names), name(CommandWords.english.names)]
   }
 }

@@ -49,6 +49,7 @@ struct NameWords: Sendable {
   var role: @Sendable (Role) -> String
   var status: @Sendable (RegionStatus) -> String
   var adoptionStatus: @Sendable (AdoptionStatus) -> String
+  var adoptionState: @Sendable (AdoptionState) -> String
   var order: @Sendable (SortOrder) -> String
   var listing: @Sendable (Listing) -> String
   var entryKind: @Sendable (EntryKind) -> String
@@ -63,6 +64,7 @@ struct NameWords: Sendable {
     role = values.role
     status = values.regionStatus
     adoptionStatus = values.adoptionStatus
+    adoptionState = values.adoptionState
     self.order = order
     self.listing = listing
     self.entryKind = entryKind

@@ -76,6 +76,7 @@ extension DetailText {
     add(labels.since, region.since?.text(in: language))
     add(labels.web, region.web)
     add(labels.about, region.about.text(in: language))
+    add(words.pool.hasForActions, resources(region.resources))
     add(words.lists.members, String(details.memberCount))
     add(labels.moderators, items: details.moderators.map { item($0, tellsRole: false) })
     add(labels.members, items: details.members.map { item($0, tellsRole: false) })
@@ -113,12 +114,14 @@ extension DetailText {
     add(labels.gives, labels.reach(action.reach, action.lasts))
     add(labels.skills, action.skills.map(skill).joined(separator: ", "))
     add(labels.goals, goals(action.goals))
+    add(words.pool.experience, words.pool.reports(details.experience))
     add(labels.change, text.change)
     add(labels.steps, items: text.steps)
     add(labels.materials, items: text.materials)
     add(labels.permissions, items: text.permissions)
     add(labels.pitfalls, items: text.pitfalls)
     add(labels.adoptions, items: details.adoptions.map { item($0, without: .action) })
+    add(words.pool.lineage, items: lineage(of: details))
     add(labels.source, items: action.sources)
   }
 
@@ -148,6 +151,24 @@ extension DetailText {
     catalogue.skills.first { $0.id == id }?.name.text(in: language) ?? id
   }
 
+  private func resources(_ resources: Resources) -> String {
+    let figures = [
+      resources.people.map { "\($0) \(words.lists.people)" },
+      resources.weeks.map { "\($0) \(words.lists.weeks)" },
+      resources.euros.map { "\($0) \(words.lists.euros)" },
+    ]
+    return (figures.compactMap { $0 } + (resources.skills ?? []).sorted().map(skill))
+      .joined(separator: ", ")
+  }
+
+  /// The tree, a line an action, those further from the original with more dots before them.
+  private func lineage(of details: ActionDetails) -> [String] {
+    (details.lineage?.lines ?? []).map { depth, node in
+      String(repeating: "· ", count: depth)
+        + words.pool.node(node, node.action.uid == details.action.uid)
+    }
+  }
+
   private func item(_ line: MembershipLine, tellsRole: Bool) -> String {
     let role = tellsRole ? words.names.role(line.membership.role) : nil
     let period = labels.period(
@@ -169,7 +190,10 @@ extension DetailText {
     let status = words.names.adoptionStatus(line.adoption.status)
     let period = labels.period(line.adoption.since?.text(in: language), nil)
     let facts = ends.map(\.name) + [line.adoption.place, status, period].compactMap { $0 }
-    let texts = [line.adoption.how, line.adoption.result].map { $0.text(in: language) }
+    let found = words.pool.reported(
+      line.adoption.reportedEffort.map(Double.init), line.adoption.reportedImpact.map(Double.init))
+    let texts =
+      [line.adoption.how, line.adoption.result].map { $0.text(in: language) } + [found ?? ""]
     return ([facts.joined(separator: ", ")] + texts.filter { !$0.isEmpty }).joinedAsSentences
   }
 }

@@ -36,6 +36,7 @@ struct Actions: ParsableCommand {
     abstract: "List the actions of the pool, with effort and impact.")
 
   @OptionGroup var options: ListOptions
+  @OptionGroup var pool: PoolOptions
 
-  func run() throws { try options.list(.actions) }
+  func run() throws { try options.list(.actions, pool: pool) }
 }

@@ -23,7 +23,11 @@ struct ListOptions: ParsableArguments {
   @Option(name: .customLong("role"), help: "member or moderator. Repeatable.")
   var roles: [String] = []
 
-  @Option(name: .customLong("status"), help: "planned, active or dormant. Repeatable.")
+  @Option(
+    name: .customLong("status"),
+    help: ArgumentHelp(
+      "planned, active or dormant. Repeatable.",
+      discussion: "For actions never, planned, running, done or abandoned in the region of --for."))
   var statuses: [String] = []
 
   @Option(
@@ -31,7 +35,14 @@ struct ListOptions: ParsableArguments {
     help: ArgumentHelp("A development goal, 1 to 17. Repeatable.", valueName: "number"))
   var goals: [String] = []
 
-  @Option(name: .customLong("sort"), help: "name, place, field, newest, effort or impact.")
+  @Option(
+    name: .customLong("sort"),
+    help: ArgumentHelp(
+      "name, place, field or newest.",
+      discussion: """
+        For actions also effort, impact, ratio (impact per effort) or cost; with --for near (the \
+        nearest who did it) or fit (with the reasons).
+        """))
   var order: String?
 
   @Flag(name: .customLong("reverse"), help: "Reverse the order.")
@@ -52,8 +63,8 @@ struct ListOptions: ParsableArguments {
   var csv = false
 
   /// Prints a list.
-  func list(_ listing: Listing) throws {
-    let request = QueryRequest(options: self, listing: listing)
+  func list(_ listing: Listing, pool: PoolOptions? = nil) throws {
+    let request = QueryRequest(options: self, listing: listing, pool: pool)
     try request.checkOptions()
     let store = try global.openStore()
     try global.reporting {

@@ -2,6 +2,7 @@ import Canvas
 import MitmachExchange
 import MitmachModel
 import MitmachStore
+import MitmachTUI
 
 /// Prints a list page by page, so that its length does not matter.
 struct ListPrinter {
@@ -40,8 +41,10 @@ struct ListPrinter {
 
   private func printLines(to output: inout StandardOutput) throws -> Int {
     let columns = ListColumn.columns(of: query.listing)
-    return try forEachRow { row in
-      let values = columns.map { cells.plain($0, of: row) } + [row.reference.uid.rawValue]
+    return try forEachRow { row, fit in
+      var values = columns.map { cells.plain($0, of: row) }
+      if let fit { values += ["\(fit.score)", reasons(fit).joined(separator: "; ")] }
+      values.append(row.reference.uid.rawValue)
       output.write(line: values)
       try output.flushIfLarge()
     }
@@ -49,8 +52,12 @@ struct ListPrinter {
 
   private func printTable(columns: Int, to output: inout StandardOutput) throws -> Int {
     let table = PrintedTable(listing: query.listing, columns: columns, words: words.lists)
-    let count = try forEachRow(before: { output.write(line: table.head) }) { row in
+    let count = try forEachRow(before: { output.write(line: table.head) }) { row, fit in
       output.write(line: table.line { cells.shown($0, of: row) })
+      if let fit {
+        let text = "\(fit.score): \(reasons(fit).joined(separator: "; "))"
+        for line in text.wrapped(to: max(20, columns - 4)) { output.write(line: "    " + line) }
+      }
       try output.flushIfLarge()
     }
     guard count > 0 else { return 0 }
@@ -61,9 +68,10 @@ struct ListPrinter {
     return count
   }
 
-  /// Calls `body` with each row, `before` ahead of the first; returns how many there were.
+  /// Calls `body` with each row, and its fit where the list is ordered by that, `before` ahead of the
+  /// first; returns how many there were.
   private func forEachRow(
-    before: () throws -> Void = {}, _ body: (EntryRow) throws -> Void
+    before: () throws -> Void = {}, _ body: (EntryRow, ActionFit?) throws -> Void
   ) throws -> Int {
     var count = 0
     var position = PageRequest.Position.first
@@ -71,12 +79,35 @@ struct ListPrinter {
       let size = min(Self.pageSize, (limit ?? .max) - count)
       let page = try store.page(PageRequest(query: query, position: position, limit: size))
       if count == 0, !page.rows.isEmpty { try before() }
-      for row in page.rows { try body(row) }
+      let fits = try fits(of: page.rows.map(\.reference.uid))
+      for row in page.rows { try body(row, fits[row.reference.uid]) }
       count += page.rows.count
       guard page.hasAfter, let last = page.rows.last else { break }
       position = .after(last.key)
     }
     return count
+  }
+}
+
+// MARK: - Fits
+
+extension ListPrinter {
+  private var fitWords: FitWords { FitWords(language: words.language, catalogue: catalogue) }
+
+  /// The fits of some rows, where the list is ordered by them.
+  private func fits(of actions: [UID]) throws -> [UID: ActionFit] {
+    guard query.settledOrder == .fit, let region = query.filter.forRegion else { return [:] }
+    return try store.fits(of: actions, for: region)
+  }
+
+  private func reasons(_ fit: ActionFit) -> [String] { fit.parts.map(fitWords.text) }
+
+  private func record(
+    of details: EntryDetails, _ fit: ActionFit?, _ maker: RecordMaker
+  ) -> EntryRecord {
+    var record = maker.listedRecord(of: details)
+    if let fit { record.add(fit, reasons: fit.parts.map { fitWords.text(of: $0.reason) }) }
+    return record
   }
 }
 
@@ -109,9 +140,9 @@ extension ListPrinter {
     // What the output reports must come through as it is, past the store's own errors.
     var failure: (any Error)?
     do {
-      try store.walk(query, limit: limit) { details in
+      try store.walk(query, limit: limit) { details, fit in
         do {
-          try body(maker.listedRecord(of: details))
+          try body(record(of: details, fit, maker))
           count += 1
         } catch {
           failure = error
@@ -128,7 +159,7 @@ extension ListPrinter {
   private func forEachModerator(
     _ maker: RecordMaker, _ body: (EntryRecord) throws -> Void
   ) throws -> Int {
-    try forEachRow { row in
+    try forEachRow { row, _ in
       let details = try store.details(
         of: row.reference.uid, kind: .actor, language: words.language, limit: 0)
       guard case .actor(let actor)? = details,

@@ -19,8 +19,9 @@ struct Mitmach: ParsableCommand {
     version: version,
     subcommands: [
       Browse.self, Regions.self, Actors.self, Moderators.self, Actions.self, Show.self,
-      Add.self, EditEntry.self, Delete.self, Restore.self, Join.self, Leave.self, WhoAmI.self,
-      History.self, Undo.self, Redo.self, Filters.self, Init.self, Doctor.self, Generate.self,
+      Add.self, EditEntry.self, Delete.self, Restore.self, Join.self, Leave.self, Adopt.self,
+      Fork.self, WhoAmI.self, History.self, Undo.self, Redo.self, Filters.self, Init.self,
+      Doctor.self, Generate.self,
       TimeChanges.self, TimeActions.self,
     ],
     defaultSubcommand: Browse.self)

@@ -4,12 +4,15 @@ import MitmachModel
 struct QueryRequest {
   let options: ListOptions
   let listing: Listing
-  private var words: CommandWords { options.global.words }
-  private var resolver: NameResolver { NameResolver(words: words) }
+  /// Only the list of actions has them.
+  let pool: PoolOptions?
+  var words: CommandWords { options.global.words }
+  var resolver: NameResolver { NameResolver(words: words) }
 
-  init(options: ListOptions, listing: Listing) {
+  init(options: ListOptions, listing: Listing, pool: PoolOptions? = nil) {
     self.options = options
     self.listing = listing
+    self.pool = pool
   }
 
   /// Refuses options that this list does not have, before a file is touched.
@@ -38,7 +41,9 @@ struct QueryRequest {
       }
     }
     try add(to: &query.filter, from: catalogue)
-    if let typed = options.order { query.order = try order(named: typed) }
+    if let typed = options.order {
+      query.order = try order(named: typed, for: query.filter)
+    }
     if options.isReversed { query.isReversed.toggle() }
     return query
   }
@@ -49,9 +54,11 @@ struct QueryRequest {
     case .region: !options.regions.isEmpty
     case .kind: !options.kinds.isEmpty
     case .role: !options.roles.isEmpty
-    case .status: !options.statuses.isEmpty
+    case .status: !options.statuses.isEmpty && listing != .actions
+    case .adoption: !options.statuses.isEmpty && listing == .actions
     case .goal: !options.goals.isEmpty
-    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption: false
+    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion:
+      pool?.isGiven(facet) ?? false
     }
   }
 }
@@ -64,7 +71,9 @@ extension QueryRequest {
     if let text = options.text { filter.text = text }
     for facet in Facet.allCases where isGiven(facet) { filter.clear(facet) }
     for typed in options.fields { filter.fields.insert(try field(typed, in: catalogue).id) }
-    for typed in options.regions { filter.regions.insert(try region(typed, in: catalogue).uid) }
+    for typed in options.regions {
+      filter.regions.insert(try region(typed, for: "--region", in: catalogue).uid)
+    }
     for typed in options.kinds {
       filter.kinds.insert(
         try resolver.value(
@@ -77,13 +86,14 @@ extension QueryRequest {
           typed, for: "--role", among: Role.allCases, names: CommandNames.names,
           shown: words.names.role))
     }
-    for typed in options.statuses {
+    for typed in options.statuses where listing != .actions {
       filter.statuses.insert(
         try resolver.value(
           typed, for: "--status", among: RegionStatus.allCases, names: CommandNames.names,
           shown: words.names.status))
     }
     for typed in options.goals { filter.goals.insert(try goal(typed, in: catalogue)) }
+    if let pool { try add(pool, to: &filter, from: catalogue) }
   }
 
   private func field(
@@ -98,13 +108,13 @@ extension QueryRequest {
     "\(field.id) (\(field.name.text(in: words.language)))"
   }
 
-  private func region(
-    _ typed: String, in catalogue: Catalogue
+  func region(
+    _ typed: String, for option: String, in catalogue: Catalogue
   ) throws(CommandFailure) -> RegionName {
     let names = catalogue.regions.map(\.name)
     let possible = names.count > 20 ? names.prefix(20) + ["…"] : names
     return try resolver.value(
-      catalogue.region(named: typed), typed: typed, for: "--region", possible: possible
+      catalogue.region(named: typed), typed: typed, for: option, possible: possible
     ) { $0.name }
   }
 
@@ -115,10 +125,16 @@ extension QueryRequest {
       exitCode: ExitStatus.usage)
   }
 
-  private func order(named typed: String) throws(CommandFailure) -> SortOrder {
-    try resolver.value(
-      typed, for: "--sort", among: SortOrder.orders(of: listing), names: CommandNames.names,
-      shown: words.names.order)
+  private func order(
+    named typed: String, for filter: Filter
+  ) throws(CommandFailure) -> SortOrder {
+    // All are known, so that who forgot the region is told of it.
+    let all = SortOrder.orders(of: listing, forRegion: filter.forRegion ?? UID.new(at: 0))
+    let order = try resolver.value(
+      typed, for: "--sort", among: all, names: CommandNames.names, shown: words.names.order)
+    if SortOrder.orders(of: listing, forRegion: filter.forRegion).contains(order) { return order }
+    throw CommandFailure(
+      words.pool.needsRegion("--sort \(order.rawValue)"), exitCode: ExitStatus.usage)
   }
 
   private func savedFilter() throws(CommandFailure) -> SavedFilter? {
@@ -129,7 +145,7 @@ extension QueryRequest {
 
 extension Facet {
   /// The option that narrows a list by it.
-  fileprivate var option: String {
+  var option: String {
     switch self {
     case .field: "--field"
     case .region: "--region"

@@ -21,6 +21,20 @@ struct AddRegion: ParsableCommand {
   @Option(name: .customLong("member"), help: "A first member: name or uid. Repeatable.")
   var members: [String] = []
 
+  @Option(help: ArgumentHelp("How many people it has for actions.", valueName: "number"))
+  var people: String?
+
+  @Option(help: ArgumentHelp("How many weeks it has for an action.", valueName: "number"))
+  var weeks: String?
+
+  @Option(help: ArgumentHelp("How many euros it has for an action.", valueName: "number"))
+  var euros: String?
+
+  @Option(
+    name: .customLong("skill"),
+    help: ArgumentHelp("A skill that it has: id or name. Repeatable.", valueName: "name"))
+  var skills: [String] = []
+
   @OptionGroup var description: DescriptionOptions
   @OptionGroup var location: PlaceOptions
 
@@ -31,6 +45,10 @@ struct AddRegion: ParsableCommand {
       try filler.fill(.sorbianName, with: sorbianName)
       try filler.fill(.status, with: status)
       try filler.fill(.members, with: members)
+      try filler.fill(.people, with: people)
+      try filler.fill(.weeks, with: weeks)
+      try filler.fill(.euros, with: euros)
+      try filler.fill(.skills, with: skills)
       try description.fill(&filler)
       try location.fill(&filler)
       try filler.checked(base: nil)

@@ -56,6 +56,7 @@ extension ChangeWords {
         englishCount(dependants.memberships, "membership", goes: true),
         englishCount(dependants.relations, "relation", goes: true),
         englishCount(dependants.adoptions, "adoption", goes: kind == .action),
+        englishCount(dependants.variants, "variant", goes: false),
       ].compactMap { $0 }
     },
     needsYes: "Please give --yes to delete; nobody can be asked here.",

@@ -56,6 +56,7 @@ extension ChangeWords {
         germanCount(dependants.memberships, "Mitgliedschaft", "Mitgliedschaften", goes: true),
         germanCount(dependants.relations, "Beziehung", "Beziehungen", goes: true),
         germanCount(dependants.adoptions, "Umsetzung", "Umsetzungen", goes: kind == .action),
+        germanCount(dependants.variants, "Variante", "Varianten", goes: false),
       ].compactMap { $0 }
     },
     needsYes: "Zum Löschen bitte --yes angeben; hier kann niemand gefragt werden.",

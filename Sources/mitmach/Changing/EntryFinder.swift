@@ -20,6 +20,11 @@ struct EntryFinder {
     return try one(of: actors, typed: typed)
   }
 
+  func action(named typed: String) throws -> EntryReference {
+    let found = try store.references(named: typed, language: words.language)
+    return try one(of: found.filter { $0.kind == .action }, typed: typed)
+  }
+
   func region(named typed: String, in catalogue: Catalogue) throws -> EntryReference {
     func reference(_ region: RegionName) -> EntryReference {
       EntryReference(kind: .region, uid: region.uid, name: region.name)
