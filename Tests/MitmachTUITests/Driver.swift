@@ -105,6 +105,10 @@ struct Driver {
       asked.append(effect)
       return [.performed(perform(edit), reason)]
     case .undo, .redo: return undo(effect)
+    case .loadPlane(let query): return [.planeLoaded(query, store.planeCounts(query))]
+    case .locateCell(let cell, let query):
+      let entry = store.first(in: cell, of: query)
+      return [.cellLocated(cell, entry, entry.flatMap { store.key(of: $0, in: query) })]
     case .loadIdentity: return [.identityLoaded(identity)]
     case .setIdentity(let uid):
       identity = store.reference(uid)
@@ -172,6 +176,7 @@ extension Key {
       "tab": .tab, "backtab": .backTab, "bs": .backspace, "home": .home, "end": .end,
       "pgdn": .pageDown, "pgup": .pageUp, "space": .character(" "), "del": .delete,
       "f1": .function(1), "lt": .character("<"), "cleft": .controlLeft, "cright": .controlRight,
+      "sup": .shiftUp, "sdown": .shiftDown, "sleft": .shiftLeft, "sright": .shiftRight,
     ]
     return text.matches(of: /<C-(.)>|<(\w+)>|(.)/).compactMap { match in
       if let letter = match.output.1?.first { return .control(letter) }

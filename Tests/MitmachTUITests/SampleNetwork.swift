@@ -68,6 +68,24 @@ struct SampleNetwork: Sendable {
   }
 }
 
+extension SampleNetwork {
+  /// `small` with so many actions more, on every cell of the plane.
+  static func pool(_ count: Int) -> SampleNetwork {
+    var network = small
+    guard let text = network.actions.first?.german else { return network }
+    for number in 0..<count {
+      var text = text
+      text.name = "Aktion \(String(number + 1000).dropFirst())"
+      network.actions.append(
+        Action(
+          uid: uid(20_000 + number), fields: FieldSet(index: number % 4), goals: [],
+          effort: 1 + number % 5, impact: 1 + (number / 5 + number / 7) % 5, people: 3, weeks: 4,
+          euros: 100, reach: 10, lasts: 1, skills: [], german: text, english: nil, sources: []))
+    }
+    return network
+  }
+}
+
 // MARK: - Contents
 
 extension SampleNetwork {

@@ -139,4 +139,26 @@ extension SampleStore {
     page(PageRequest(query: query, position: .first, limit: .max)).rows
       .first { $0.reference.uid == entry.uid }?.key
   }
+
+  // MARK: - The plane
+
+  func planeCounts(_ query: ListQuery) -> PlaneCounts {
+    var counts = PlaneCounts()
+    for row in all(query) {
+      guard case .action(let effort, let impact, _, _, _) = row.facts else { continue }
+      counts.add(effort: effort, impact: impact, fields: row.fields)
+    }
+    return counts
+  }
+
+  func first(in cell: PlaneCell, of query: ListQuery) -> EntryReference? {
+    all(query).first { row in
+      guard case .action(let effort, let impact, _, _, _) = row.facts else { return false }
+      return PlaneCell(effort: effort, impact: impact) == cell
+    }?.reference
+  }
+
+  private func all(_ query: ListQuery) -> [EntryRow] {
+    page(PageRequest(query: query, position: .first, limit: 100_000)).rows
+  }
 }

@@ -120,7 +120,9 @@ extension SampleStore {
     network.actions.enumerated().compactMap { index, action in
       let name = action.text(in: query.language).name
       guard fieldsMatch(action.fields, query.filter), matches(query.filter.text, [name]),
-        query.filter.goals.isEmpty || !query.filter.goals.isDisjoint(with: action.goals.numbers)
+        query.filter.goals.isEmpty || !query.filter.goals.isDisjoint(with: action.goals.numbers),
+        query.filter.effort?.contains(action.effort) ?? true,
+        query.filter.impact?.contains(action.impact) ?? true
       else { return nil }
       return row(
         index, .action, action.uid, name, action.fields, "",

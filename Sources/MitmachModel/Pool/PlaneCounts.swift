@@ -5,6 +5,8 @@ package struct PlaneCounts: Hashable, Sendable {
   private var cells: [Int]
   /// By field index and cell; an action counts in each of its fields.
   private var fieldCells: [Int: [Int]] = [:]
+  /// The same, but an action counts in the first of its fields only.
+  private var firstFieldCells: [Int: [Int]] = [:]
 
   package static let levels = 1...5
 
@@ -22,6 +24,9 @@ package struct PlaneCounts: Hashable, Sendable {
     let cell = Self.cell(effort: effort, impact: impact)
     total += count
     cells[cell] += count
+    if let first = fields.indices.first {
+      firstFieldCells[first, default: Self.noCells][cell] += count
+    }
     for index in fields.indices { fieldCells[index, default: Self.noCells][cell] += count }
   }
 
@@ -32,6 +37,12 @@ package struct PlaneCounts: Hashable, Sendable {
   /// How many actions of a cell are of the field with this index.
   package func count(effort: Int, impact: Int, field index: Int) -> Int {
     fieldCells[index]?[Self.cell(effort: effort, impact: impact)] ?? 0
+  }
+
+  /// How many actions of a cell have the field with this index as their first: with those that have
+  /// none they add up to all.
+  package func count(effort: Int, impact: Int, firstField index: Int) -> Int {
+    firstFieldCells[index]?[Self.cell(effort: effort, impact: impact)] ?? 0
   }
 
   package func count(field index: Int) -> Int { fieldCells[index]?.reduce(0, +) ?? 0 }

@@ -132,6 +132,10 @@ extension AppState {
         text: words.editorFailed, advice: path.map(words.editorLeft) ?? "", isFailure: true)
     case .historyLoaded(let entry, let steps): show(.history(entry, steps))
     case .newsLoaded(let news): show(.news(news))
+    case .planeLoaded(let query, let counts): plane.accept(counts, for: query)
+    case .cellLocated(let cell, let entry, let key):
+      guard plane.cell == cell, let entry, let key else { return [] }
+      return goTo(entry, key)
     case .mineLoaded(let mine): show(.mine(mine))
     default: break
     }

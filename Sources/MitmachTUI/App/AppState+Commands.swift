@@ -19,6 +19,7 @@ extension AppState {
     case .previousScreen: show(neighbour(-1))
     case .show(let listing): show(listing)
     case .cycleWidth: cycleWidth()
+    case .plane: togglePlane()
     case .mark, .markRange, .markAll: return mark(command)
     case .copy: return copy()
     case .openLink: return openLink()
@@ -87,6 +88,8 @@ extension AppState {
         ? .unavailable(because: strings.status.noFilter) : .available
     case .mark, .markRange, .copy, .open:
       browser.current == nil ? .unavailable(because: strings.status.noEntry) : .available
+    case .plane:
+      current == .actions ? .available : .unavailable(because: strings.plane.onlyInPool)
     case .openLink:
       webAddress == nil ? .unavailable(because: strings.status.noLink) : .available
     case .savedFilters:

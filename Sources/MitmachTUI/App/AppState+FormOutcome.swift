@@ -102,6 +102,11 @@ extension AppState {
       filter = Filter()
       return [.locate(entry, query)]
     }
+    return goTo(entry, key)
+  }
+
+  /// Brings the list to an entry of which the place is known.
+  mutating func goTo(_ entry: EntryReference, _ key: RowKey) -> [Effect] {
     browser.list.query = query
     browser.list.isRequested = true
     browser.list.tally = .unknown

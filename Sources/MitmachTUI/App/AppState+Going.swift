@@ -93,7 +93,10 @@ extension AppState {
 
   /// From the list to the details beside it, from there to the next screen.
   mutating func nextPane() {
-    if BrowserLayout(self).hasBoth, browser.focus == .list, browser.list.selected != nil {
+    if current == .actions, browser.focus == .list {
+      browser.focus = .plane
+      enterPlane()
+    } else if BrowserLayout(self).hasBoth, browser.focus != .details, browser.list.selected != nil {
       browser.focus = .details
     } else {
       browser.focus = .list

@@ -24,6 +24,7 @@ extension AppState {
     case nil: break
     }
     if let prompt { return press(key, in: prompt) }
+    if isPlaneFocused, let effects = pressInPlane(key) { return effects }
     guard let command = keymap.command(for: key) else {
       report(strings.status.unboundKey(strings.keyText(key)))
       return []

@@ -29,9 +29,13 @@ extension AppState {
     switch overlay {
     case .chooser(let chooser): linearChooser(chooser)
     case .filterPanel(let panel): linearPanel(panel)
-    case nil: isDetailsFocused ? linearDetails : linearList
+    case nil: isPlaneFocused ? linearPlane : isDetailsFocused ? linearDetails : linearList
     case let overlay?: linearDialogue(overlay)
     }
+  }
+
+  private var linearPlane: [String] {
+    [strings.plane.title] + planePicture.sentences + [strings.plane.linearHint]
   }
 
   // MARK: - Lists
@@ -165,7 +169,8 @@ extension AppState {
   }
 
   static let linearKeys: [String: Key] = [
-    "enter": .enter, "esc": .escape, "tab": .tab, "up": .up, "down": .down,
+    "enter": .enter, "esc": .escape, "tab": .tab, "up": .up, "down": .down, "left": .left,
+    "right": .right,
     "pageup": .pageUp, "pagedown": .pageDown, "home": .home, "end": .end, "space": .character(" "),
     "backspace": .backspace, "delete": .delete,
   ]

@@ -6,6 +6,9 @@ extension AppState {
   mutating func point(_ mouse: Mouse) -> [Effect] {
     guard isMouseOn, overlay == nil, prompt == nil else { return [] }
     let layout = BrowserLayout(self)
+    if let rect = layout.plane, rect.contains(mouse.position) {
+      return pointAtPlane(mouse, in: rect)
+    }
     switch mouse.kind {
     case .wheelUp: return wheel(-3, at: mouse.position, layout)
     case .wheelDown: return wheel(3, at: mouse.position, layout)

@@ -49,12 +49,13 @@ extension AppState {
       canvas.within(headings) { table.drawHeadings(on: &$0) }
       canvas.within(layout.list) { table.drawRows(on: &$0) }
     }
-    guard let pane = layout.details else { return }
     if layout.hasBoth {
-      for row in pane.row - 1..<pane.endRow {
-        canvas.write("│", row: row, column: pane.column - 2, style: theme.style(.frame))
+      for row in layout.headings.row..<layout.list.endRow {
+        canvas.write("│", row: row, column: layout.list.columns, style: theme.style(.frame))
       }
     }
+    if let plane = layout.plane { canvas.within(plane) { planePicture.draw(on: &$0) } }
+    guard let pane = layout.details else { return }
     let heading = Rect(row: pane.row - 1, column: pane.column, rows: 1, columns: pane.columns)
     canvas.within(heading) { drawTrail(isAlone: !layout.hasBoth, on: &$0) }
     canvas.within(pane) { drawDetails(on: &$0) }

@@ -37,6 +37,7 @@ package struct AppState: Equatable, Sendable {
   var isStarted = false
   /// Whether something was changed since the store was last tidied.
   var isStoreUntidy = false
+  var plane = PlaneState()
   /// Whether the next form goes straight to the person's editor.
   var opensEditor = false
   /// Counts what others wrote, so that each list knows whether it is of today.
@@ -136,7 +137,8 @@ extension AppState {
       return [.loadCatalogue] + reloadPage
     case .formPrepared, .placesFound, .entriesFound, .duplicatesFound, .dependantsCounted,
       .performed, .undone, .located, .identityLoaded, .draftsLoaded, .draftKept, .textEdited,
-      .editorFailed, .historyLoaded, .newsLoaded, .mineLoaded:
+      .editorFailed, .historyLoaded, .newsLoaded, .mineLoaded, .planeLoaded,
+      .cellLocated:
       return takeAnswer(message)
     case .storeTidied: isStoreUntidy = false
     case .copied(let what): report(strings.status.copied(what))
@@ -190,7 +192,7 @@ extension AppState {
   private mutating func settle() -> [Effect] {
     let layout = BrowserLayout(self)
     browser.list.fit(rows: layout.list.rows)
-    return settleList()
+    return settleList() + settlePlane(layout)
   }
 
   private mutating func settleList() -> [Effect] {

@@ -60,6 +60,7 @@ struct Keymap: Hashable, Sendable {
     Binding(command: .mark, keys: [.character(" ")], hintRank: 10),
     Binding(command: .markRange, keys: [.character("v")]),
     Binding(command: .markAll, keys: [.character("A")]),
+    Binding(command: .plane, keys: [.character("#")], hintRank: 6),
     Binding(command: .cycleWidth, keys: [.character("w")], hintRank: 8),
     Binding(command: .add, keys: [.character("a")], hintRank: 6),
     Binding(command: .addRegion, keys: [.character("+")]),

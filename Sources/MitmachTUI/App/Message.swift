@@ -32,6 +32,9 @@ package enum Message: Equatable, Sendable {
   case undone(UndoOutcome, isRedo: Bool)
   case located(EntryReference, RowKey?)
   /// Who the person is; `nil` while nobody knows.
+  case planeLoaded(ListQuery, PlaneCounts)
+  /// The first action of a cell in a list; `nil` where there is none.
+  case cellLocated(PlaneCell, EntryReference?, RowKey?)
   case identityLoaded(EntryReference?)
   case draftsLoaded([DatedDraft], problems: [String])
   case draftKept(EntryForm)
@@ -68,6 +71,8 @@ package enum Effect: Equatable, Sendable {
   case undo(overriding: Bool)
   case redo(overriding: Bool)
   case locate(EntryReference, ListQuery)
+  case loadPlane(ListQuery)
+  case locateCell(PlaneCell, ListQuery)
   case loadIdentity
   case setIdentity(UID)
   case loadDrafts

@@ -1,4 +1,5 @@
 import Canvas
+import MitmachModel
 
 /// Where the parts of a screen are, for a size and a state; the one place that decides it.
 struct BrowserLayout: Hashable, Sendable {
@@ -9,6 +10,8 @@ struct BrowserLayout: Hashable, Sendable {
   let list: Rect
   /// The lines of the details, where they are shown.
   let details: Rect?
+  /// The effort–impact plane, where it is shown.
+  let plane: Rect?
   let status: Rect
   let hints: Rect
   let isListShown: Bool
@@ -21,7 +24,29 @@ struct BrowserLayout: Hashable, Sendable {
 
   static func canSplit(_ size: Size) -> Bool { size.columns >= 100 }
 
-  var hasBoth: Bool { isListShown && details != nil }
+  var hasBoth: Bool { isListShown && (details != nil || plane != nil) }
+
+  /// From how many rows on the details have room below the plane.
+  private static let rowsForBoth = 26
+
+  /// Beside a list of actions stands the plane, and below it the details; where there is room for one
+  /// only, it is the one that was asked for last.
+  private static func right(_ pane: Rect, of state: AppState) -> (plane: Rect?, details: Rect?) {
+    guard state.current == .actions else { return (nil, pane) }
+    guard pane.rows >= rowsForBoth else {
+      return state.isDetailsFocused ? (nil, pane) : (planeRect(pane, rows: pane.rows + 1), nil)
+    }
+    let rows = min(22, pane.rows / 2 + 1)
+    let details = Rect(
+      row: pane.row + rows + 1, column: pane.column, rows: pane.rows - rows - 1,
+      columns: pane.columns)
+    return (planeRect(pane, rows: rows), details)
+  }
+
+  /// With the line of the headings above the pane.
+  private static func planeRect(_ pane: Rect, rows: Int) -> Rect {
+    Rect(row: pane.row - 1, column: pane.column, rows: rows, columns: pane.columns)
+  }
 
   init(_ state: AppState) {
     let size = state.size
@@ -35,13 +60,15 @@ struct BrowserLayout: Hashable, Sendable {
     if Self.canSplit(size), state.isSplit {
       let left = size.columns * 9 / 20
       list = Rect(row: body.row, column: 0, rows: body.rows, columns: left)
-      details = Rect(
+      let pane = Rect(
         row: body.row, column: left + 2, rows: body.rows, columns: size.columns - left - 2)
+      (plane, details) = Self.right(pane, of: state)
       isListShown = true
     } else {
       list = body
-      isListShown = !state.isDetailsFocused
-      details = isListShown ? nil : body
+      isListShown = !state.isDetailsFocused && !state.isPlaneFocused
+      plane = state.isPlaneFocused ? Self.planeRect(body, rows: body.rows + 1) : nil
+      details = state.isDetailsFocused ? body : nil
     }
   }
 }

@@ -2,7 +2,7 @@ import MitmachModel
 
 /// One screen: a list, the details of its selection, and the trail of names followed from there.
 struct BrowserState: Hashable, Sendable {
-  enum Pane: Hashable, Sendable { case list, details }
+  enum Pane: Hashable, Sendable { case list, details, plane }
 
   let listing: Listing
   var list: ListState

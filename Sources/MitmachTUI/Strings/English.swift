@@ -3,7 +3,8 @@ import MitmachModel
 extension Strings {
   static let english = Strings(
     language: .english, screens: .english, labels: .english, status: .english,
-    commands: .english, values: .english, history: .english, forms: .english, pages: .english)
+    commands: .english, values: .english, history: .english, forms: .english, pages: .english,
+    plane: .english)
 }
 
 extension ScreenWords {

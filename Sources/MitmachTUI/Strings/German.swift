@@ -3,7 +3,7 @@ import MitmachModel
 extension Strings {
   static let german = Strings(
     language: .german, screens: .german, labels: .german, status: .german, commands: .german,
-    values: .german, history: .german, forms: .german, pages: .german)
+    values: .german, history: .german, forms: .german, pages: .german, plane: .german)
 }
 
 extension ScreenWords {

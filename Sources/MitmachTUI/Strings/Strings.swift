@@ -11,6 +11,7 @@ package struct Strings: Sendable {
   package var history: HistoryWords
   package var forms: FormWords
   var pages: PageWords
+  var plane: PlaneWords
 
   package static func strings(for language: Language) -> Strings {
     language == .english ? .english : .german

@@ -12,7 +12,7 @@ enum TextRole: Hashable, Sendable {
 }
 
 /// Looks for roles: the terminal's own sixteen colours, or attributes alone.
-enum Theme: String, Hashable, Sendable, CaseIterable {
+package enum Theme: String, Hashable, Sendable, CaseIterable {
   case color, mono
 
   func style(_ role: TextRole) -> Style {
