@@ -37,6 +37,11 @@ extension World {
     case .restore(let entry):
       let outcome = try store.restore(entry.uid, by: author, at: Now.milliseconds)
       return [.performed(outcome ?? .unchanged, .restore(entry))]
+    case .loadPlane(let query): return [.planeLoaded(query, try store.planeCounts(query))]
+    case .locateCell(let cell, let query): return [try located(cell, query)]
+    case .loadFit(let entry, let region):
+      let fit = try store.fits(of: [entry.uid], for: region)[entry.uid]
+      return [.fitLoaded(entry, region: region, fit)]
     case .locate(let entry, let query):
       return [.located(entry, try store.key(of: entry, in: query))]
     default: return try tell(effect, language: language)
@@ -44,6 +49,16 @@ extension World {
   }
 
   private static let entriesAtOnce = 8
+
+  /// The first action of a cell, in the order of the list.
+  private func located(_ cell: PlaneCell, _ query: ListQuery) throws(StoreError) -> Message {
+    var narrowed = query
+    narrowed.filter.effort = cell.effort...cell.effort
+    narrowed.filter.impact = cell.impact...cell.impact
+    let page = try store.page(PageRequest(query: narrowed, position: .first, limit: 1))
+    guard let entry = page.rows.first?.reference else { return .cellLocated(cell, nil, nil) }
+    return .cellLocated(cell, entry, try store.key(of: entry, in: query))
+  }
 
   private func preparation(
     for purpose: FormPurpose
@@ -57,6 +72,10 @@ extension World {
       preparation.record = try store.record(.membership, key: membership.uid.rawValue)
     case .amend(let tie, _):
       preparation.record = try store.record(tie.kind, key: tie.uid.rawValue)
+    case .fork(let action, _):
+      preparation.record = try store.record(.action, key: action.uid.rawValue)
+    case .adopt(let action, let region):
+      preparation.record = try adoption(of: action, by: region).map(Record.adoption)
     case .resume(let draft):
       if let uid = draft.edited, let kind = RecordKind(rawValue: draft.form.kind.rawValue) {
         preparation.record = try store.record(kind, key: uid.rawValue)
@@ -74,6 +93,17 @@ extension World {
     default: break
     }
     return preparation
+  }
+
+  /// What a region has entered of an action already.
+  private func adoption(
+    of action: EntryReference, by region: EntryReference?
+  ) throws(StoreError) -> Adoption? {
+    guard let region,
+      case .action(let details)? = try store.details(
+        of: action.uid, kind: .action, language: .german, limit: 0)
+    else { return nil }
+    return details.adoptions.last { $0.adoption.region == region.uid }?.adoption
   }
 
   func myDetails() throws(StoreError) -> ActorDetails? {
@@ -169,7 +199,7 @@ extension World {
 
   private func tell(_ effect: Effect, language: Language) throws(StoreError) -> [Message] {
     switch effect {
-    case .loadIdentity: return [.identityLoaded(try identity(language))]
+    case .loadIdentity: return [try identityMessage(language)]
     case .loadHistory(let entry):
       let steps = try store.history(of: entry.uid, limit: Self.stepsAtOnce, language: language)
       return [.historyLoaded(entry, steps.map(dated))]
@@ -192,6 +222,20 @@ extension World {
       ]
     default: return []
     }
+  }
+
+  private func identityMessage(_ language: Language) throws(StoreError) -> Message {
+    .identityLoaded(try identity(language), regions: try myRegions())
+  }
+
+  /// The regions in which the person is now.
+  func myRegions() throws(StoreError) -> [EntryReference] {
+    var regions: [EntryReference] = []
+    for line in try myDetails()?.memberships ?? []
+    where line.membership.until == nil && !regions.contains(line.other) {
+      regions.append(line.other)
+    }
+    return regions
   }
 
   func identity(_ language: Language) throws(StoreError) -> EntryReference? {

@@ -20,7 +20,7 @@ extension World {
         author.actor = uid
         let entry = try? identity(language)
         try identityFile.write(uid, name: entry?.name ?? "")
-        return [.identityLoaded(entry)]
+        return [.identityLoaded(entry, regions: (try? myRegions()) ?? [])]
       default: return nil
       }
       return []

@@ -109,10 +109,10 @@ struct Driver {
     case .locateCell(let cell, let query):
       let entry = store.first(in: cell, of: query)
       return [.cellLocated(cell, entry, entry.flatMap { store.key(of: $0, in: query) })]
-    case .loadIdentity: return [.identityLoaded(identity)]
+    case .loadIdentity: return [.identityLoaded(identity, regions: myRegions)]
     case .setIdentity(let uid):
       identity = store.reference(uid)
-      return [.identityLoaded(identity)]
+      return [.identityLoaded(identity, regions: myRegions)]
     case .loadDrafts: return [.draftsLoaded(dated, problems: [])]
     case .removeDraft(let uid):
       drafts.removeAll { $0.uid == uid }
@@ -137,6 +137,11 @@ struct Driver {
       asked.append(effect)
       return []
     }
+  }
+
+  private var myRegions: [EntryReference] {
+    store.network.memberships.filter { $0.actor == identity?.uid && $0.until == nil }
+      .compactMap { store.reference($0.region) }
   }
 
   private var dated: [DatedDraft] {

@@ -17,6 +17,7 @@ extension AppState {
       overlay = .question(.deleteTie(chosenTie))
     case .join: return join()
     case .leave: return leaveRegion()
+    case .fork: return fork()
     case .relate: return browser.current.map { [.prepareForm(.relate($0))] } ?? []
     case .chooseIdentity: overlay = .identity(IdentityState())
     case .undo: return [.undo(overriding: false)]
@@ -68,7 +69,24 @@ extension AppState {
     return filteredRegion
   }
 
+  /// The region for which actions are looked at, or one's own.
+  private var regionToAdopt: EntryReference? {
+    guard let uid = filter.forRegion, let region = catalogue.region(uid: uid) else {
+      return myRegions.first
+    }
+    return EntryReference(kind: .region, uid: uid, name: region.name)
+  }
+
+  mutating func fork() -> [Effect] {
+    guard let action = browser.current, let region = regionToAdopt else { return [] }
+    return [.prepareForm(.fork(action, region: region))]
+  }
+
+  /// Joins a region; on an action: says how far one's region is with it.
   private mutating func join() -> [Effect] {
+    if let action = browser.current, action.kind == .action {
+      return [.prepareForm(.adopt(action, region: regionToAdopt))]
+    }
     guard let region = regionToJoin else { return [] }
     guard identity != nil else {
       overlay = .identity(IdentityState(region: region))
@@ -86,7 +104,7 @@ extension AppState {
   /// Why a command that changes something can do nothing here.
   func reasonAgainstChange(_ command: Command) -> String? {
     switch command {
-    case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .undo, .redo:
+    case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .fork, .undo, .redo:
       if isReadOnly { return strings.forms.readOnly }
     default: break
     }
@@ -95,7 +113,11 @@ extension AppState {
       return browser.current == nil ? strings.status.noEntry : nil
     case .relate:
       return browser.current?.kind == .actor ? nil : strings.forms.onlyForActors
+    case .join where browser.current?.kind == .action: return nil
     case .join: return regionToJoin == nil ? strings.forms.onlyInRegions : nil
+    case .fork:
+      guard browser.current?.kind == .action else { return strings.forms.onlyForActions }
+      return regionToAdopt == nil ? strings.pages.noRegions : nil
     case .leave:
       guard regionToJoin != nil else { return strings.forms.onlyInRegions }
       return identity == nil ? strings.forms.whoNobody : nil
@@ -118,7 +140,10 @@ extension AppState {
     case .performed(let outcome, let reason): return accept(outcome, reason)
     case .undone(let outcome, let isRedo): return accept(outcome, isRedo: isRedo)
     case .located(let entry, let key): return accept(key, of: entry)
-    case .identityLoaded(let entry): accept(identity: entry)
+    case .identityLoaded(let entry, let regions):
+      myRegions = regions
+      accept(identity: entry)
+    case .fitLoaded(let entry, let region, let fit): accept(fit, of: entry, for: region)
     case .draftsLoaded(let drafts, let problems):
       if let problem = problems.first { notice = Notice(text: problem, isFailure: true) }
       if let newest = drafts.max(by: { $0.draft.at < $1.draft.at }) {

@@ -20,6 +20,7 @@ extension AppState {
     case .show(let listing): show(listing)
     case .cycleWidth: cycleWidth()
     case .plane: togglePlane()
+    case .forMyRegion: lookForMyRegion()
     case .mark, .markRange, .markAll: return mark(command)
     case .copy: return copy()
     case .openLink: return openLink()
@@ -66,7 +67,8 @@ extension AppState {
       isMouseOn.toggle()
       report(isMouseOn ? strings.status.mouseOn : strings.status.mouseOff)
       return [.setMouse(isMouseOn)]
-    case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .chooseIdentity,
+    case .add, .addRegion, .edit, .editText, .delete, .join, .leave, .relate, .fork,
+      .chooseIdentity,
       .undo, .redo, .history, .news, .newsSince, .mine:
       return changeEntries(command)
     case .reload:
@@ -88,7 +90,7 @@ extension AppState {
         ? .unavailable(because: strings.status.noFilter) : .available
     case .mark, .markRange, .copy, .open:
       browser.current == nil ? .unavailable(because: strings.status.noEntry) : .available
-    case .plane:
+    case .plane, .forMyRegion:
       current == .actions ? .available : .unavailable(because: strings.plane.onlyInPool)
     case .openLink:
       webAddress == nil ? .unavailable(because: strings.status.noLink) : .available
@@ -117,7 +119,7 @@ extension AppState {
   }
 
   private mutating func cycleOrder() {
-    let orders = SortOrder.orders(of: current)
+    let orders = SortOrder.orders(of: current, forRegion: filter.forRegion)
     let index = orders.firstIndex(of: browser.order) ?? 0
     browser.order = orders[(index + 1) % orders.count]
     browser.isReversed = false

@@ -72,6 +72,18 @@ extension AppState {
     case .leave: form[.until] = EntryForm.text(of: preparation.today, in: language)
     case .relate: form[.type] = catalogue.relationTypes.first?.id ?? ""
     case .bulk: break
+    case .adopt(_, let region):
+      if let record = preparation.record {
+        form = EntryForm(record, catalogue: catalogue, language: language)
+      } else {
+        form[.status] = AdoptionStatus.planned.rawValue
+        form[.region] = region?.uid.rawValue ?? ""
+        form[.since] = EntryForm.text(of: preparation.today, in: language)
+      }
+    case .fork(_, let region):
+      guard let record = preparation.record else { return nil }
+      form = EntryForm(record, catalogue: catalogue, language: language)
+      form[.name] += " (\(region.name))"
     case .edit, .amend:
       guard let record = preparation.record else { return nil }
       form = EntryForm(record, catalogue: catalogue, language: language)

@@ -28,7 +28,7 @@ extension AppState {
       storeVersion += 1
       isStoreUntidy = true
       let form = formInFront
-      var effects = closeForm() + [.loadCatalogue] + reloadPage
+      var effects = closeForm() + [.loadCatalogue, .loadIdentity] + reloadPage
       if case .delete(let entries) = reason { forget(entries) }
       report(changeWriter.sentence(for: step).asSentence, advice: strings.forms.canUndo)
       if let form { effects += proceed(after: form, with: entry(of: form, reason)) }
@@ -61,7 +61,7 @@ extension AppState {
     switch form.purpose {
     case .introduce(_, let region):
       return [.setIdentity(entry.uid)] + (region.map { [.prepareForm(.join(region: $0))] } ?? [])
-    case .add: return showNew(entry)
+    case .add, .fork: return showNew(entry)
     case .resume: return form.record == nil ? showNew(entry) : []
     default: return []
     }
@@ -107,6 +107,9 @@ extension AppState {
 
   /// Brings the list to an entry of which the place is known.
   mutating func goTo(_ entry: EntryReference, _ key: RowKey) -> [Effect] {
+    if let request = browser.list.requestAll(selecting: entry, of: query) {
+      return [.loadPage(request)]
+    }
     browser.list.query = query
     browser.list.isRequested = true
     browser.list.tally = .unknown

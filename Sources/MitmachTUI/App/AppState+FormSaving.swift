@@ -133,9 +133,31 @@ extension AppState {
     case .relate(let actor):
       let relation = form.form.relation(uid: form.uids.uid(), of: actor.uid)
       return relation.map { Edit([.save(.relation($0), base: nil)]) }
+    case .adopt(let action, _): return adoption(of: action, in: form)
+    case .fork(_, let region): return variant(for: region, in: form)
     case .introduce, .add, .edit, .amend, .resume: return entryEdit(of: &form)
     case .bulk: return nil
     }
+  }
+
+  private func adoption(of action: EntryReference, in form: FormState) -> Edit {
+    var base: Adoption?
+    if case .adoption(let adoption)? = form.record { base = adoption }
+    let adoption = form.form.adoption(
+      uid: base?.uid ?? form.draftUID, action: action.uid, base: base, language: language)
+    return Edit([.save(.adoption(adoption), base: form.record)])
+  }
+
+  /// The region's own variant of the action that the form was opened with.
+  private func variant(for region: EntryReference, in form: FormState) -> Edit? {
+    guard case .action(let original)? = form.record else { return nil }
+    let base = original.variant(
+      uid: form.draftUID, of: region.uid, named: nil, in: language)
+    var action = form.form.action(
+      uid: form.draftUID, base: base, catalogue: catalogue, language: language)
+    action.original = base.original
+    action.region = base.region
+    return Edit([.save(.action(action), base: nil)])
   }
 
   private func entryEdit(of form: inout FormState) -> Edit? {

@@ -125,9 +125,15 @@ extension AppState {
     }
   }
 
+  /// What a command does here, in a word or two.
+  private func hintText(_ command: Command) -> String {
+    command == .join && browser.current?.kind == .action
+      ? strings.plane.hintAdopt : strings.commands.hint(command)
+  }
+
   private func hint(_ binding: Keymap.Binding) -> Hint {
     Hint(
       key: binding.keys.first.map(strings.keyText) ?? "",
-      text: strings.commands.hint(binding.command))
+      text: hintText(binding.command))
   }
 }

@@ -152,3 +152,29 @@ extension AppState {
     return []
   }
 }
+
+// MARK: - Looking for a region
+
+extension AppState {
+  /// Looks at the pool for one's own region, or for none again.
+  mutating func lookForMyRegion() {
+    if filter.forRegion != nil {
+      filter.clear(.forRegion)
+      filter.clear(.adoption)
+      return
+    }
+    guard let region = myRegions.first else {
+      report(identity == nil ? strings.forms.whoNobody : strings.pages.noRegions)
+      return
+    }
+    filter.forRegion = region.uid
+    report(strings.plane.lookingFor(region.name))
+  }
+
+  mutating func accept(_ fit: ActionFit?, of entry: EntryReference, for region: UID) {
+    guard filter.forRegion == region else { return }
+    for index in browser.trail.indices where browser.trail[index].reference.uid == entry.uid {
+      browser.trail[index].fit = fit
+    }
+  }
+}

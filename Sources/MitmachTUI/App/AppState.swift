@@ -27,6 +27,8 @@ package struct AppState: Equatable, Sendable {
   var searches: [String] = []
   /// Who the person is, among the actors.
   var identity: EntryReference?
+  /// The regions in which the person is now.
+  var myRegions: [EntryReference] = []
   /// What is to be put on top of what others have made of the entry.
   var rebasing: Rebasing?
   /// What the store was asked for duplicates of, so that nobody is asked twice.
@@ -138,7 +140,7 @@ extension AppState {
     case .formPrepared, .placesFound, .entriesFound, .duplicatesFound, .dependantsCounted,
       .performed, .undone, .located, .identityLoaded, .draftsLoaded, .draftKept, .textEdited,
       .editorFailed, .historyLoaded, .newsLoaded, .mineLoaded, .planeLoaded,
-      .cellLocated:
+      .cellLocated, .fitLoaded:
       return takeAnswer(message)
     case .storeTidied: isStoreUntidy = false
     case .copied(let what): report(strings.status.copied(what))

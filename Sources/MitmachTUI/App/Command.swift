@@ -9,7 +9,7 @@ enum Command: Hashable, Sendable {
   case toggleField(Int)
   case cycleOrder, reverseOrder, orderBy(SortOrder)
   case mark, markRange, markAll
-  case plane
+  case plane, forMyRegion, fork
   case cycleWidth, copy, openLink, reload
   case help, palette, toggleMouse, cycleTheme, switchLanguage
   /// Adds what the present list is of; in a region, an actor.

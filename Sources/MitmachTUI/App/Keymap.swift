@@ -61,6 +61,8 @@ struct Keymap: Hashable, Sendable {
     Binding(command: .markRange, keys: [.character("v")]),
     Binding(command: .markAll, keys: [.character("A")]),
     Binding(command: .plane, keys: [.character("#")], hintRank: 6),
+    Binding(command: .forMyRegion, keys: [.character("I")]),
+    Binding(command: .fork, keys: [.character("C")]),
     Binding(command: .cycleWidth, keys: [.character("w")], hintRank: 8),
     Binding(command: .add, keys: [.character("a")], hintRank: 6),
     Binding(command: .addRegion, keys: [.character("+")]),

@@ -35,7 +35,9 @@ package enum Message: Equatable, Sendable {
   case planeLoaded(ListQuery, PlaneCounts)
   /// The first action of a cell in a list; `nil` where there is none.
   case cellLocated(PlaneCell, EntryReference?, RowKey?)
-  case identityLoaded(EntryReference?)
+  case identityLoaded(EntryReference?, regions: [EntryReference])
+  /// How an action fits the region that the list is looked at for.
+  case fitLoaded(EntryReference, region: UID, ActionFit?)
   case draftsLoaded([DatedDraft], problems: [String])
   case draftKept(EntryForm)
   case storeTidied
@@ -72,6 +74,7 @@ package enum Effect: Equatable, Sendable {
   case redo(overriding: Bool)
   case locate(EntryReference, ListQuery)
   case loadPlane(ListQuery)
+  case loadFit(EntryReference, region: UID)
   case locateCell(PlaneCell, ListQuery)
   case loadIdentity
   case setIdentity(UID)

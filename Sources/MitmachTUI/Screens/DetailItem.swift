@@ -103,6 +103,7 @@ extension DetailWriter {
     items += labelled(labels.effort, rating(action.effort, because: text.effortReason))
     items += labelled(labels.impact, rating(action.impact, because: text.impactReason))
     items.append(DetailItem(text: labels.estimate))
+    items += experience(details.experience)
     items += labelled(labels.people, strings.number(action.people))
     items += labelled(labels.weeks, strings.number(action.weeks))
     items += labelled(labels.money, strings.number(action.euros) + " €")
@@ -116,6 +117,7 @@ extension DetailWriter {
     items += bullets(text.permissions, titled: labels.permissions)
     items += bullets(text.pitfalls, titled: labels.pitfalls)
     items += adoptions(details.adoptions, titled: labels.whereDone, showing: .doer)
+    items += lineage(details)
     items += bullets(action.sources, titled: labels.sources)
     return items
   }

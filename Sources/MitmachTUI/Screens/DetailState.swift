@@ -6,6 +6,8 @@ struct DetailState: Hashable, Sendable {
   /// `nil` until loaded, and for an entry that is gone.
   var details: EntryDetails?
   var isGone = false
+  /// How the action fits the region that the list is looked at for.
+  var fit: ActionFit?
   var view = LinkScroll()
 
   init(reference: EntryReference) { self.reference = reference }

@@ -12,6 +12,8 @@ extension FormPurpose {
     case .amend(let tie, _): tie.kind == .relation ? .relation : .membership
     case .relate: .relation
     case .introduce, .bulk: .actor
+    case .adopt: .adoption
+    case .fork: .action
     case .resume(let draft): draft.form.kind
     }
   }
@@ -109,6 +111,8 @@ extension AppState {
     case .relate(let actor): return words.relating(actor.name)
     case .introduce: return words.introducing
     case .bulk(let entries): return words.bulk(strings.number(entries.count))
+    case .adopt(let action, _): return words.adopting(action.name)
+    case .fork(let action, _): return words.forking(action.name)
     case .resume(let draft):
       return draft.edited == nil
         ? words.adding(draft.form.kind) : words.editing(draft.form.trimmed(.name))

@@ -16,6 +16,10 @@ package enum FormPurpose: Hashable, Sendable {
   case introduce(name: String, region: EntryReference?)
   /// Adds fields, regions and goals to several actors.
   case bulk([EntryReference])
+  /// Says how far a region is with an action, and with what result.
+  case adopt(EntryReference, region: EntryReference?)
+  /// Copies an action as a region's own variant.
+  case fork(EntryReference, region: EntryReference)
   /// Takes up what was left unfinished.
   case resume(Draft)
 
@@ -26,16 +30,16 @@ package enum FormPurpose: Hashable, Sendable {
   var isDrafted: Bool {
     switch self {
     case .add, .edit, .introduce, .resume: true
-    case .join, .leave, .amend, .relate, .bulk: false
+    case .join, .leave, .amend, .relate, .bulk, .adopt, .fork: false
     }
   }
 
   /// Whether a new entry comes of it.
   var isNew: Bool {
     switch self {
-    case .add, .introduce: true
+    case .add, .introduce, .fork: true
     case .resume(let draft): draft.edited == nil
-    case .edit, .join, .leave, .amend, .relate, .bulk: false
+    case .edit, .join, .leave, .amend, .relate, .bulk, .adopt: false
     }
   }
 }

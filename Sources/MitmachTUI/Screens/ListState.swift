@@ -78,6 +78,17 @@ extension ListState {
     return request(.from(anchor.top), pageLimit)
   }
 
+  /// Asks for a short list as a whole, to select an entry of it in its place; `nil` for a long one.
+  mutating func requestAll(
+    selecting entry: EntryReference, of query: ListQuery
+  ) -> PageRequest? {
+    guard query == self.query, case .exact(let count) = tally, count <= Self.mostRows,
+      let top = rows.first?.key
+    else { return nil }
+    returning = Anchor(top: top, selected: entry, index: 0)
+    return request(.first, max(count, pageLimit))
+  }
+
   private func request(_ position: PageRequest.Position, _ limit: Int) -> PageRequest {
     PageRequest(query: query, position: position, limit: limit)
   }
@@ -89,7 +100,10 @@ extension ListState {
     switch request.position {
     case .after: append(page)
     case .before: prepend(page)
-    case .first: replace(page, firstIndex: 0)
+    case .first:
+      replace(page, firstIndex: 0)
+      if let returning { select(returning.selected) }
+      returning = nil
     case .last:
       replace(page, firstIndex: page.hasBefore ? exactCount.map { $0 - page.rows.count } : 0)
       select(rows.count - 1)

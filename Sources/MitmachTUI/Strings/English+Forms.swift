@@ -14,6 +14,8 @@ extension FormWords {
     },
     editing: { "Edit: \($0)" }, joining: { "Join: \($0)" }, leaving: { "Leave: \($0)" },
     relating: { "New relation: \($0)" }, introducing: "Enter yourself",
+    adopting: { "Do it with us: \($0)" }, forking: { "Variant of our own: \($0)" },
+    onlyForActions: "That works for actions only.",
     bulk: { "Add to \($0) marked entries" }, save: "Save", problem: englishProblem,
     hintNextField: "next field", hintSave: "save", hintEditor: "in the editor",
     hintCorrect: "correct", hintChoose: "choose", hintToggle: "on/off", hintTake: "take",

@@ -57,7 +57,8 @@ extension LabelWords {
     whereDone: "Where it is done", sources: "Sources", coordinates: "Coordinates",
     rubric: "Rubric", sorbian: "Sorbian",
     estimate: "An editorial estimate; the rubric stands in data/README.md.",
-    relations: "Relations",
+    relations: "Relations", byAdopters: "by adopters", lineage: "Lineage",
+    reported: { "median \($0)/5 of \($1) reports" },
     allMembers: { "show all \($0) as a list" },
     years: { years in
       (Int(exactly: years).map(String.init) ?? String(years)) + (years == 1 ? " year" : " years")

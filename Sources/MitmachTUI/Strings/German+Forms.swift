@@ -14,6 +14,8 @@ extension FormWords {
     },
     editing: { "Ändern: \($0)" }, joining: { "Beitreten: \($0)" }, leaving: { "Austreten: \($0)" },
     relating: { "Neue Beziehung: \($0)" }, introducing: "Sich selbst eintragen",
+    adopting: { "Bei uns umsetzen: \($0)" }, forking: { "Eigene Variante: \($0)" },
+    onlyForActions: "Das geht nur bei Aktionen.",
     bulk: { "Bei \($0) markierten ergänzen" }, save: "Speichern", problem: germanProblem,
     hintNextField: "nächstes Feld", hintSave: "speichern", hintEditor: "im Editor",
     hintCorrect: "berichtigen", hintChoose: "wählen", hintToggle: "an/aus", hintTake: "übernehmen",

@@ -57,7 +57,8 @@ extension LabelWords {
     pitfalls: "Fallstricke", whereDone: "Wo es das gibt", sources: "Quellen",
     coordinates: "Koordinaten", rubric: "Maßstab", sorbian: "sorbisch",
     estimate: "Redaktionelle Schätzung; der Maßstab steht in data/README.md.",
-    relations: "Beziehungen",
+    relations: "Beziehungen", byAdopters: "laut Umsetzenden", lineage: "Abstammung",
+    reported: { "Median \($0)/5 aus \($1) Angaben" },
     allMembers: { "alle \($0) als Liste zeigen" },
     years: { years in
       let text = Int(exactly: years).map(String.init) ?? String(years).replacingDot()

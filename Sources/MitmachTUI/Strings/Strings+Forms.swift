@@ -8,6 +8,9 @@ package struct FormWords: Sendable {
   var leaving: @Sendable (String) -> String
   var relating: @Sendable (String) -> String
   var introducing: String
+  var adopting: @Sendable (String) -> String
+  var forking: @Sendable (String) -> String
+  var onlyForActions: String
   var bulk: @Sendable (_ count: String) -> String
   var save: String
   /// What is wrong with a field, in one sentence.

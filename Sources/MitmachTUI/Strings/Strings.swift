@@ -75,6 +75,8 @@ struct LabelWords: Sendable {
   var change, steps, pitfalls, whereDone, sources, coordinates, rubric, sorbian: String
   var estimate: String
   var relations: String
+  var byAdopters, lineage: String
+  var reported: @Sendable (_ median: String, _ count: String) -> String
   var allMembers: @Sendable (String) -> String
   var years: @Sendable (Double) -> String
   var perYear: @Sendable (String) -> String

@@ -16,7 +16,8 @@ extension AppState {
     case .savedFilters: return savedFilters.map { .applyFilter($0.name) } + [.saveFilter]
     case .help: return bound.filter { !keymap.keys(for: $0).isEmpty }
     case .palette:
-      let orders = SortOrder.orders(of: current).map(Command.orderBy)
+      let orders = SortOrder.orders(of: current, forRegion: filter.forRegion)
+        .map(Command.orderBy)
       let saved = savedFilters.map { Command.applyFilter($0.name) }
       let rest = bound + orders + saved + [.switchLanguage]
       let recent = recentCommands.filter { rest.contains($0) || saved.contains($0) }
@@ -37,14 +38,24 @@ extension AppState {
   func items(of panel: FilterPanelState) -> [FilterItem] {
     let words = SearchWord.words(of: panel.field.text)
     let applied = filter.applying(to: current)
-    return Filter.facets(of: current).flatMap(values).compactMap { value in
-      let label = label(of: value)
-      guard words.allSatisfy({ !SearchWord.matches(of: [$0], in: label).isEmpty }) else {
-        return nil
+    let numbers = Filter.facets(of: current).contains(.euros) ? numbers(in: panel.field.text) : []
+    return numbers
+      + Filter.facets(of: current).flatMap(values).compactMap { value in
+        let label = label(of: value)
+        guard words.allSatisfy({ !SearchWord.matches(of: [$0], in: label).isEmpty }) else {
+          return nil
+        }
+        return FilterItem(
+          value: value, label: label, isSet: applied.contains(value),
+          count: value.facet.isListed ? panel.counts.map { $0.counts[value] ?? 0 } : nil)
       }
-      return FilterItem(
-        value: value, label: label, isSet: applied.contains(value),
-        count: panel.counts.map { $0.counts[value] ?? 0 })
+  }
+
+  /// What a typed number can mean: so many people, weeks or euros at hand.
+  private func numbers(in text: String) -> [FilterItem] {
+    guard let number = Int(text.trimmingBlanks), number >= 0 else { return [] }
+    return [FacetValue.people(number), .weeks(number), .euros(number)].map { value in
+      FilterItem(value: value, label: label(of: value), isSet: filter.contains(value), count: nil)
     }
   }
 
@@ -56,8 +67,24 @@ extension AppState {
     case .role: Role.allCases.map(FacetValue.role)
     case .status: RegionStatus.allCases.map(FacetValue.status)
     case .goal: catalogue.goals.map { .goal($0.number) }
-    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption: []
+    case .effort: levels.map(FacetValue.effort)
+    case .impact: levels.map(FacetValue.impact)
+    case .people: [2, 5, 10, 30].map(FacetValue.people)
+    case .weeks: [4, 12, 26, 52].map(FacetValue.weeks)
+    case .euros: [0, 500, 3000, 10_000].map(FacetValue.euros)
+    case .skill: catalogue.skills.map { .skill($0.id) }
+    case .adoption: filter.forRegion == nil ? [] : AdoptionState.allCases.map(FacetValue.adoption)
+    case .forRegion: regionsToChoose.map { .forRegion($0) }
     }
+  }
+
+  /// Each level, and the two ends of which people speak.
+  private var levels: [ClosedRange<Int>] { [1...2] + (1...5).map { $0...$0 } + [4...5] }
+
+  /// One's own regions before all others.
+  private var regionsToChoose: [UID] {
+    let own = myRegions.map(\.uid)
+    return own + catalogue.regions.map(\.uid).filter { !own.contains($0) }
   }
 }
 
@@ -90,7 +117,8 @@ extension AppState {
         let name = strings.values.facet(item.value.facet)
         lines.append(PanelLine(text: name, end: "", index: nil, role: .heading))
       }
-      let count = item.count.map(strings.number) ?? "…"
+      let count =
+        item.value.facet.isListed ? item.count.map(strings.number) ?? "…" : ""
       let role: TextRole = item.isSet ? .strong : item.count == 0 ? .dim : .plain
       lines.append(
         PanelLine(

@@ -130,7 +130,12 @@ extension PlanePicture {
     let wins = grid.rect(of: PlaneCell(effort: 1, impact: 5)).column
     let plans = grid.rect(of: PlaneCell(effort: 4, impact: 5)).column
     let room = 2 * grid.columns - 1
-    canvas.write("↑", row: 0, style: theme.style(.dim))
+    let middle = grid.rect(of: PlaneCell(effort: 3, impact: 5))
+    let impact = strings.plane.impactAxis
+    let isRoom = TextWidth.width(of: impact) + 2 <= middle.columns
+    canvas.write(
+      isRoom ? impact : "↑", row: 0, column: isRoom ? middle.column + 1 : 0,
+      style: theme.style(.dim))
     canvas.write(
       strings.plane.quickWins.fitted(to: room), row: 0, column: wins + 1, style: style)
     canvas.write(
