@@ -60,6 +60,11 @@ extension SampleStore {
     case .amend(let tie, _):
       record = network.memberships.first { $0.uid == tie.uid }.map(Record.membership)
     case .resume(let draft): record = draft.edited.flatMap(self.record)
+    case .fork(let action, _): record = self.record(action.uid)
+    case .adopt(let action, let region):
+      record = network.adoptions.first {
+        $0.action == action.uid && $0.region == region?.uid && region != nil
+      }.map(Record.adoption)
     case .join(let region):
       memberships = network.memberships.filter {
         $0.actor == identity?.uid && $0.region == region.uid && $0.until == nil
@@ -131,7 +136,8 @@ extension SampleStore {
       }
     case .action(let action): put(action, in: &network.actions) { $0.uid }
     case .membership(let membership): put(membership, in: &network.memberships) { $0.uid }
-    case .adoption, .relation, .relationType: break
+    case .adoption(let adoption): put(adoption, in: &network.adoptions) { $0.uid }
+    case .relation, .relationType: break
     }
   }
 
