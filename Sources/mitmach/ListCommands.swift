@@ -38,5 +38,8 @@ struct Actions: ParsableCommand {
   @OptionGroup var options: ListOptions
   @OptionGroup var pool: PoolOptions
 
-  func run() throws { try options.list(.actions, pool: pool) }
+  @Flag(name: .customLong("plane"), help: "Print the plane of effort and impact instead.")
+  var isPlane = false
+
+  func run() throws { try options.list(.actions, pool: pool, as: isPlane ? .plane : nil) }
 }

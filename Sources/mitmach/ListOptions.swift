@@ -63,7 +63,7 @@ struct ListOptions: ParsableArguments {
   var csv = false
 
   /// Prints a list.
-  func list(_ listing: Listing, pool: PoolOptions? = nil) throws {
+  func list(_ listing: Listing, pool: PoolOptions? = nil, as form: ListForm? = nil) throws {
     let request = QueryRequest(options: self, listing: listing, pool: pool)
     try request.checkOptions()
     let store = try global.openStore()
@@ -72,7 +72,7 @@ struct ListOptions: ParsableArguments {
       let printer = ListPrinter(
         store: store, catalogue: catalogue, query: try request.query(with: catalogue),
         limit: limit, words: global.words)
-      try printer.print(as: form)
+      try printer.print(as: form ?? self.form)
     }
   }
 
@@ -89,4 +89,6 @@ enum ListForm {
   case table(columns: Int)
   /// A line a row with tabs in it.
   case lines
+  /// The actions as a picture.
+  case plane
 }

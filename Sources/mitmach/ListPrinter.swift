@@ -25,6 +25,7 @@ struct ListPrinter {
       case .table(let columns): try printTable(columns: columns, to: &output)
       case .json: try printJSON(to: &output)
       case .csv: try printCSV(to: &output)
+      case .plane: try printPlane(to: &output)
       }
     try output.flush()
     guard count > 0 else {
@@ -37,6 +38,29 @@ struct ListPrinter {
 
   private var nothingEntered: String {
     get throws { try store.hasEntries() ? words.lists.nothingEntered : words.lists.emptyNetwork }
+  }
+
+  /// How high and at most how wide the plane is printed.
+  private static let planeSize = Size(columns: 80, rows: 22)
+
+  private func printPlane(to output: inout StandardOutput) throws -> Int {
+    let counts = try store.planeCounts(query)
+    guard counts.total > 0 else { return 0 }
+    let columns = min(Self.planeSize.columns, StandardOutput.isTerminal ? StandardOutput.width : 80)
+    let picture = PlanePicture(
+      counts, catalogue: catalogue, strings: .strings(for: words.language), theme: .mono)
+    for line in picture.lines(size: Size(columns: columns, rows: Self.planeSize.rows)) {
+      output.write(line: line)
+    }
+    if let summary = picture.sentences.first { output.write(line: summary) }
+    writeLetters(columns: columns, to: &output)
+    return counts.total
+  }
+
+  /// Which letter stands for which field.
+  private func writeLetters(columns: Int, to output: inout StandardOutput) {
+    let letters = catalogue.fields.map { "\($0.letter) = \($0.name.text(in: words.language))" }
+    for line in letters.joined(separator: ", ").wrapped(to: columns) { output.write(line: line) }
   }
 
   private func printLines(to output: inout StandardOutput) throws -> Int {
@@ -63,8 +87,7 @@ struct ListPrinter {
     guard count > 0 else { return 0 }
     output.write(line: "")
     output.write(line: words.lists.count(count, query.listing))
-    let letters = catalogue.fields.map { "\($0.letter) = \($0.name.text(in: words.language))" }
-    for line in letters.joined(separator: ", ").wrapped(to: columns) { output.write(line: line) }
+    writeLetters(columns: columns, to: &output)
     return count
   }
 

@@ -81,9 +81,9 @@ extension AppState {
         form[.since] = EntryForm.text(of: preparation.today, in: language)
       }
     case .fork(_, let region):
-      guard let record = preparation.record else { return nil }
-      form = EntryForm(record, catalogue: catalogue, language: language)
-      form[.name] += " (\(region.name))"
+      guard case .action(let action)? = preparation.record else { return nil }
+      let variant = action.variant(uid: action.uid, of: region, named: nil)
+      form = EntryForm(.action(variant), catalogue: catalogue, language: language)
     case .edit, .amend:
       guard let record = preparation.record else { return nil }
       form = EntryForm(record, catalogue: catalogue, language: language)

@@ -151,12 +151,9 @@ extension AppState {
   /// The region's own variant of the action that the form was opened with.
   private func variant(for region: EntryReference, in form: FormState) -> Edit? {
     guard case .action(let original)? = form.record else { return nil }
-    let base = original.variant(
-      uid: form.draftUID, of: region.uid, named: nil, in: language)
-    var action = form.form.action(
+    let base = original.variant(uid: form.draftUID, of: region, named: nil)
+    let action = form.form.action(
       uid: form.draftUID, base: base, catalogue: catalogue, language: language)
-    action.original = base.original
-    action.region = base.region
     return Edit([.save(.action(action), base: nil)])
   }
 

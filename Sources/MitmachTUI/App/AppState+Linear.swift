@@ -93,7 +93,9 @@ extension AppState {
     guard let details = shown.details else {
       return [shown.isGone ? strings.labels.gone : strings.labels.nothingSelected]
     }
-    return linearItems(detailWriter.items(for: details)) + [strings.screens.linearDetailsHint]
+    return linearItems(detailWriter.items(for: details) + fitItems(of: shown)) + [
+      strings.screens.linearDetailsHint
+    ]
   }
 
   /// Statements line by line, those that can be followed with a number.

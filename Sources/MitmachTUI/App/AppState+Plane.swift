@@ -171,6 +171,22 @@ extension AppState {
     report(strings.plane.lookingFor(region.name))
   }
 
+  /// Asks how an action fits, where one looks for a region.
+  func fitRequest(for entry: EntryReference) -> [Effect] {
+    guard entry.kind == .action, let region = filter.forRegion else { return [] }
+    return [.loadFit(entry, region: region)]
+  }
+
+  /// The fit of the shown action with its reasons, as statements of its details.
+  func fitItems(of shown: DetailState) -> [DetailItem] {
+    guard let fit = shown.fit, let uid = filter.forRegion else { return [] }
+    let words = FitWords(language: language, catalogue: catalogue)
+    let name = catalogue.region(uid: uid)?.name ?? ""
+    return [
+      .gap, DetailItem(kind: .section, text: strings.plane.fit(name, strings.number(fit.score))),
+    ] + fit.parts.map { DetailItem(kind: .bullet, label: "•", text: words.text(of: $0)) }
+  }
+
   mutating func accept(_ fit: ActionFit?, of entry: EntryReference, for region: UID) {
     guard filter.forRegion == region else { return }
     for index in browser.trail.indices where browser.trail[index].reference.uid == entry.uid {

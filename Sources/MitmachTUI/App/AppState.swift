@@ -128,7 +128,9 @@ extension AppState {
       browsers[request.query.listing]?.list.accept(page, for: request)
     case .tallied(let query, let tally): browsers[query.listing]?.list.accept(tally, for: query)
     case .facetsCounted(let query, let counts): accept(counts, for: query)
-    case .detailsLoaded(let reference, let details): accept(details, of: reference)
+    case .detailsLoaded(let reference, let details):
+      accept(details, of: reference)
+      return fitRequest(for: reference)
     case .catalogueLoaded(let catalogue):
       self.catalogue = catalogue
       keymap = Keymap(catalogue: catalogue)

@@ -89,7 +89,8 @@ extension HistoryWords {
     "people": "Menschen", "weeks": "Wochen", "euros": "Euro", "reach": "Reichweite",
     "lasts": "Dauer in Jahren", "how": "Wie angepasst", "result": "Ergebnis", "de": "Text (de)",
     "reportedEffort": "Aufwand, wie erlebt", "reportedImpact": "Wirkung, wie erlebt",
-    "original": "Variante von", "en": "Text (en)", "label": "Bezeichnung", "reverseLabel": "Bezeichnung umgekehrt",
+    "original": "Variante von", "en": "Text (en)", "label": "Bezeichnung",
+    "reverseLabel": "Bezeichnung umgekehrt",
   ]
 
   private static let englishFields = [

@@ -13,6 +13,7 @@ struct PlaneWords: Sendable {
   var hintAdopt: String
   var linearHint: String
   var lookingFor: @Sendable (String) -> String
+  var fit: @Sendable (_ region: String, _ score: String) -> String
 
   static let german = PlaneWords(
     title: "Aufwand und Wirkung",
@@ -23,7 +24,8 @@ struct PlaneWords: Sendable {
     here: { "Aufwand \($0), Wirkung \($1): \($2)" },
     onlyInPool: "Die Ebene gibt es im Aktions-Pool: 5 zeigt ihn.", hintAdopt: "umsetzen",
     linearHint: "up, down, left, right: gehen. enter: nur dieses Feld. esc: zurück.",
-    lookingFor: { "Für \($0): S ordnet jetzt auch nach Nähe und Eignung. I hebt es auf." })
+    lookingFor: { "Für \($0): S ordnet jetzt auch nach Nähe und Eignung. I hebt es auf." },
+    fit: { "Eignung für \($0): \($1) von 100" })
 
   static let english = PlaneWords(
     title: "Effort and impact",
@@ -33,5 +35,6 @@ struct PlaneWords: Sendable {
     here: { "Effort \($0), impact \($1): \($2)" },
     onlyInPool: "The plane belongs to the action pool: 5 shows it.", hintAdopt: "do it",
     linearHint: "up, down, left, right: walk. enter: this cell only. esc: back.",
-    lookingFor: { "For \($0): S now orders by nearness and fit, too. I ends it." })
+    lookingFor: { "For \($0): S now orders by nearness and fit, too. I ends it." },
+    fit: { "Fit for \($0): \($1) of 100" })
 }
