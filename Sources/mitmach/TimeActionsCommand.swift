@@ -46,8 +46,8 @@ private struct FilterTiming {
     try entries()
     let orders = SortOrder.orders(of: .actions, forRegion: query.filter.forRegion)
     try measure("order") { $0.order = orders[number % orders.count] }
-    let word = ["s", "so", "sol", "sola", "solar", "genossenschaft", "garten teilen", "e"]
-    try measure("text") { $0.filter.text = word[number % word.count] }
+    let word = ["solar", "genossenschaft", "garten teilen", "neue energie", "e v"][number % 5]
+    for end in word.indices { try measure("letter") { $0.filter.text = String(word[...end]) } }
     try measure("clear the text") { $0.filter.text = "" }
     if number % 5 == 4 { try measure("clear all") { $0.filter = Filter() } }
   }

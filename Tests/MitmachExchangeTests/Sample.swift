@@ -56,7 +56,8 @@ enum Sample {
       uid: uid(3), fields: FieldSet(index: 0), goals: [], effort: 2, impact: 3, people: 4, weeks: 8,
       euros: 0, reach: 150, lasts: 0.5, skills: ["craft"], german: text, english: nil,
       sources: ["Erfunden"])
-    return .action(ActionDetails(action: action, text: text, adoptions: [adoption], lineage: lineage))
+    return .action(
+      ActionDetails(action: action, text: text, adoptions: [adoption], lineage: lineage))
   }()
 
   /// The action as a region's own variant of another, with one that was made of it.

@@ -67,14 +67,21 @@ package struct ActionFit: Hashable, Sendable {
 /// The rule of `ActionFit`, made once for a region and asked for each action.
 package struct FitRule: Sendable {
   package let situation: RegionSituation
-  private let carriers: Set<ActionFit.Carriers>
+  /// Tables, as the rule is put to a hundred thousand actions at a key.
+  private let members: [Int]
+  private let mostMembers: Int
+  private let bringsPeople: Bool
+  private let bringsMoney: Bool
 
   package init(situation: RegionSituation) {
     self.situation = situation
-    carriers = Set(
-      ActionFit.Carriers.allCases.filter { carriers in
-        carriers.kinds.contains { situation.kinds[$0, default: 0] > 0 }
-      })
+    members = (0..<64).map { situation.members[$0] ?? 0 }
+    mostMembers = members.max() ?? 0
+    func has(_ carriers: ActionFit.Carriers) -> Bool {
+      carriers.kinds.contains { situation.kinds[$0, default: 0] > 0 }
+    }
+    bringsPeople = has(.people)
+    bringsMoney = has(.money)
   }
 
   package func score(_ action: FitCandidate) -> Int {
@@ -128,14 +135,14 @@ extension FitRule {
     while rest > 0 {
       let field = rest.trailingZeroBitCount
       rest &= rest - 1
-      let members = situation.members[field] ?? 0
+      let members = members[field]
       if members > strongest?.members ?? 0 { strongest = (field, members) }
     }
     return strongest
   }
 
   private func points(_ members: Int) -> Int {
-    situation.mostMembers == 0 ? 0 : 16 * members / situation.mostMembers
+    mostMembers == 0 ? 0 : 16 * members / mostMembers
   }
 
   private func needs(_ carriers: ActionFit.Carriers, _ action: FitCandidate) -> Bool {
@@ -146,7 +153,8 @@ extension FitRule {
   }
 
   private func points(_ carriers: ActionFit.Carriers, _ action: FitCandidate) -> Int {
-    !needs(carriers, action) || self.carriers.contains(carriers) ? 4 : 0
+    let isThere = carriers == .people ? bringsPeople : bringsMoney
+    return isThere || !needs(carriers, action) ? 4 : 0
   }
 
   private func points(_ needed: Int, of stated: Int?) -> Int {

@@ -13,11 +13,7 @@ package struct RegionSituation: Hashable, Sendable {
     self.members = members
     self.kinds = kinds
     self.resources = resources
-    mostMembers = members.values.max() ?? 0
   }
-
-  /// How many members the field has that has the most.
-  let mostMembers: Int
 }
 
 /// What of an action decides whether it fits a region.

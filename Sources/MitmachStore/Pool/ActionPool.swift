@@ -74,6 +74,21 @@ struct ActionPool: Sendable {
     }
   }
 
+  /// Whether each action has a typed word.
+  func actions(with word: SearchWord, in db: Database) throws -> [Bool] {
+    var found = Array(repeating: false, count: actions.count)
+    var index = 0
+    // Both are in the order of ids.
+    try db.scan(
+      "SELECT rowid FROM actionSearch WHERE actionSearch MATCH ?", [word.pattern]
+    ) { row in
+      let id = row[0]
+      while index < found.count, actions[index].id < id { index += 1 }
+      if index < found.count, actions[index].id == id { found[index] = true }
+    }
+    return found
+  }
+
   /// The place of the action with this id, or of the one that follows.
   func place(of id: Int64) -> Int {
     var low = 0

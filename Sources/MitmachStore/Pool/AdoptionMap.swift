@@ -37,7 +37,7 @@ struct AdoptionMap: Sendable {
     try db.scan(
       """
       SELECT id, actionId, regionId, status = 'done' FROM adoption
-      WHERE \(Self.isNear) AND regionId IS NOT NULL AND actorId IS NULL ORDER BY actionId, id
+      WHERE \(Self.isNear) AND regionId IS NOT NULL AND actorId IS NULL
       """
     ) { row in
       guard let action = pool.index(of: row[1]), let place = numbers[row[2]] else { return }

@@ -28,7 +28,11 @@ struct PoolState: Sendable {
   /// Those of the last filters, the newest last.
   private var selections: [(filter: Filter, selection: PoolSelection)] = []
 
+  /// The actions that have each of the words typed last: who types a second one has the first.
+  private var words: [(word: SearchWord, actions: [Bool])] = []
+
   private static let keptSelections = 12
+  private static let keptWords = 8
 
   /// Up to which change the file was read.
   private struct Mark: Hashable {
@@ -55,6 +59,7 @@ struct PoolState: Sendable {
       pool = try ActionPool(in: db)
       names = [:]
       orders = [:]
+      words = []
     }
     orders = orders.filter { $0.key.region == nil }
     map = nil
@@ -120,8 +125,9 @@ struct PoolState: Sendable {
       selections.append(selections.remove(at: index))
       return selections[selections.count - 1].selection
     }
+    let words = try SearchWord.words(of: filter.text).map { try actions(with: $0, in: db) }
     let test = try PoolTest(
-      filter, pool: pool,
+      filter, words: words,
       states: {
         try filter.forRegion.map { try view(of: $0, in: db).states } ?? []
       }, in: db)
@@ -129,5 +135,13 @@ struct PoolState: Sendable {
     selections.append((filter, selection))
     if selections.count > Self.keptSelections { selections.removeFirst() }
     return selection
+  }
+
+  private mutating func actions(with word: SearchWord, in db: Database) throws -> [Bool] {
+    if let known = words.first(where: { $0.word == word }) { return known.actions }
+    let found = try pool.actions(with: word, in: db)
+    words.append((word, found))
+    if words.count > Self.keptWords { words.removeFirst() }
+    return found
   }
 }

@@ -27,13 +27,17 @@ struct PoolTest {
   private var skills: Set<Int64>?
   /// The states that are wanted, and those of each action.
   private var states: (wanted: AdoptionStates, found: [AdoptionStates])?
-  /// Whether each action has the words.
-  private var words: [Bool]?
+  /// Of each typed word, whether each action has it.
+  private let words: [[Bool]]
 
-  /// `states`: how far the filter's region is with each action.
+  /// A filter with what has been found out for it.
+  ///
+  /// `words`: of each typed word, whether each action has it; `states`: how far the filter's region is
+  /// with each action.
   init(
-    _ filter: Filter, pool: ActionPool, states: () throws -> [AdoptionStates], in db: Database
+    _ filter: Filter, words: [[Bool]], states: () throws -> [AdoptionStates], in db: Database
   ) throws {
+    self.words = words
     let levels = PlaneCounts.levels
     effort = filter.effort ?? levels
     impact = filter.impact ?? levels
@@ -58,26 +62,10 @@ struct PoolTest {
     if !filter.adoptions.isEmpty {
       self.states = (AdoptionStates(filter.adoptions), try states())
     }
-    words = try Self.words(filter.text, pool, in: db)
-  }
-
-  private static func words(
-    _ text: String, _ pool: ActionPool, in db: Database
-  ) throws -> [Bool]? {
-    guard let pattern = SearchText.pattern(for: text) else { return nil }
-    var words = Array(repeating: false, count: pool.actions.count)
-    var index = 0
-    // Both are in the order of ids.
-    try db.scan("SELECT rowid FROM actionSearch WHERE actionSearch MATCH ?", [pattern]) { row in
-      let id = row[0]
-      while index < words.count, pool.actions[index].id < id { index += 1 }
-      if index < words.count, pool.actions[index].id == id { words[index] = true }
-    }
-    return words
   }
 
   func passes(_ index: Int, in pool: ActionPool) -> Bool {
-    if let words, !words[index] { return false }
+    for word in words where !word[index] { return false }
     let action = pool.actions[index]
     guard effort.contains(action.effort), impact.contains(action.impact),
       action.people <= people, action.weeks <= weeks, action.euros <= euros

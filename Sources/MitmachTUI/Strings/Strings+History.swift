@@ -108,6 +108,7 @@ extension HistoryWords {
     "weeks": "Weeks", "euros": "Euros", "reach": "Reach", "lasts": "Lasts (years)",
     "how": "How adapted", "result": "Result", "de": "Text (de)", "en": "Text (en)",
     "reportedEffort": "Effort as found", "reportedImpact": "Impact as found",
-    "original": "Variant of", "label": "Label", "reverseLabel": "Reverse label",
+    "original": "Variant of",
+    "label": "Label", "reverseLabel": "Reverse label",
   ]
 }
