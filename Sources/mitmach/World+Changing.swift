@@ -18,25 +18,8 @@ extension World {
       return [.duplicatesFound(try store.likelyDuplicates(of: actor, limit: 9))]
     case .countDependants(let entries):
       return [.dependantsCounted(entries, try dependants(of: entries))]
-    case .perform(let edit, let reason):
-      let edit = try withoutKnownMemberships(edit)
-      return [.performed(try store.perform(edit, by: author, at: Now.milliseconds), reason)]
-    case .performBulk(let entries, let form):
-      let edit = try bulkEdit(of: entries, adding: form)
-      return [.performed(try store.perform(edit, by: author, at: Now.milliseconds), .form)]
-    case .undo(let overriding):
-      let outcome = try store.undo(by: author, at: Now.milliseconds, overriding: overriding)
-      return [.undone(outcome, isRedo: false)]
-    case .redo(let overriding):
-      let outcome = try store.redo(by: author, at: Now.milliseconds, overriding: overriding)
-      return [.undone(outcome, isRedo: true)]
-    case .bringBack(let entry, let change):
-      let outcome = try store.bringBack(
-        entry: entry.uid, to: change, by: author, at: Now.milliseconds)
-      return [.performed(outcome, .bringBack(entry))]
-    case .restore(let entry):
-      let outcome = try store.restore(entry.uid, by: author, at: Now.milliseconds)
-      return [.performed(outcome ?? .unchanged, .restore(entry))]
+    case .perform, .performBulk, .undo, .redo, .bringBack, .restore:
+      return try write(effect, at: Now.milliseconds, language)
     case .loadPlane(let query): return [.planeLoaded(query, try store.planeCounts(query))]
     case .locateCell(let cell, let query): return [try located(cell, query)]
     case .loadFit(let entry, let region):
@@ -45,6 +28,35 @@ extension World {
     case .locate(let entry, let query):
       return [.located(entry, try store.key(of: entry, in: query))]
     default: return try tell(effect, language: language)
+    }
+  }
+
+  private func write(
+    _ effect: Effect, at now: Int64, _ language: Language
+  ) throws(StoreError) -> [Message] {
+    func outcome(of edit: Edit) throws(StoreError) -> EditOutcome {
+      try store.perform(try withoutKnownMemberships(edit), by: author, at: now, language: language)
+    }
+    switch effect {
+    case .perform(let edit, let reason): return [.performed(try outcome(of: edit), reason)]
+    case .performBulk(let entries, let form):
+      return [.performed(try outcome(of: try bulkEdit(of: entries, adding: form)), .form)]
+    case .undo(let overriding):
+      let outcome = try store.undo(
+        by: author, at: now, overriding: overriding, language: language)
+      return [.undone(outcome, isRedo: false)]
+    case .redo(let overriding):
+      let outcome = try store.redo(
+        by: author, at: now, overriding: overriding, language: language)
+      return [.undone(outcome, isRedo: true)]
+    case .bringBack(let entry, let change):
+      let outcome = try store.bringBack(
+        entry: entry.uid, to: change, by: author, at: now, language: language)
+      return [.performed(outcome, .bringBack(entry))]
+    case .restore(let entry):
+      let outcome = try store.restore(entry.uid, by: author, at: now, language: language)
+      return [.performed(outcome ?? .unchanged, .restore(entry))]
+    default: return []
     }
   }
 
@@ -188,7 +200,7 @@ extension World {
         parts.append(.save(.membership(membership), base: nil))
       }
     }
-    return try withoutKnownMemberships(Edit(parts))
+    return Edit(parts)
   }
 }
 

@@ -46,9 +46,7 @@ import Testing
     let found = try scans { store in
       _ = try store.history(of: SmallNetwork.uid(14), limit: 9)
       _ = try store.steps(since: 1, login: "hanka", limit: 9)
-      _ = try store.state(of: SmallNetwork.uid(14), before: 30)
       _ = try store.contributions(of: "hanka", limit: 9)
-      _ = try store.contributions(ofActor: SmallNetwork.uid(14), limit: 9)
       _ = try store.dependants(of: .actor, SmallNetwork.uid(11))
       _ = try store.details(
         of: SmallNetwork.uid(11), kind: .actor, language: .german, limit: 9)

@@ -89,7 +89,5 @@ import Testing
     let (latitude, longitude) = (place.coordinate.latitude, place.coordinate.longitude)
     #expect(try nearest(latitude + 0.01, longitude, within: 5) == place.name)
     #expect(try nearest(latitude + 0.01, longitude, within: 1) == nil)
-    #expect(try store.place(named: place.name, district: nil)?.code == place.code)
-    #expect(try store.place(named: place.name, district: "00000") == nil)
   }
 }

@@ -171,6 +171,33 @@ import Testing
     #expect(try shared.membership(22) == nil)
   }
 
+  @Test func `says what is gone by the name that it had`() throws {
+    try shared.change(by: hanka) { $0.phone = "1" }
+    let gone = try #require(try shared.membership(21))
+    var ended = gone
+    ended.until = PartialDate(rawValue: "2026")
+    try shared.save(.membership(ended), base: .membership(gone), by: jan)
+    try shared.delete(.actor, 11, by: "zora")
+    let name = SmallNetwork.actors[0].name
+    #expect(try undo(by: hanka).conflicts.map(\.name) == [name])
+    #expect(try undo(by: jan).conflicts.first?.name.hasPrefix("\(name) – ") == true)
+    #expect(try undo(by: hanka, overriding: true).step?.changeCount == 0)
+  }
+
+  @Test func `tells names in the language of the person`() throws {
+    let key = SmallNetwork.actions[0].uid.rawValue
+    guard case .action(let seen)? = try store.record(.action, key: key) else {
+      Issue.record("no action")
+      return
+    }
+    var action = seen
+    action.english = action.german
+    action.english?.name = "In English"
+    let edit = Edit([.save(.action(action), base: .action(seen))])
+    let step = try store.perform(edit, by: hanka, at: 9, language: .english).step
+    #expect(step?.changes.first?.subjects.map(\.name) == ["In English"])
+  }
+
   @Test func `on trial changes nothing`() throws {
     try shared.change(by: hanka) { $0.name = "Eins" }
     let before = try WholeStore(store)

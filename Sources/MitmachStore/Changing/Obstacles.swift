@@ -3,7 +3,8 @@ import MitmachModel
 
 /// Finds what of other records keeps one from being saved or deleted.
 struct Obstacles {
-  let db: Database
+  let names: RecordNames
+  private var db: Database { names.db }
 
   /// More of a kind would tell nothing new.
   private static let most = 20
@@ -18,7 +19,7 @@ struct Obstacles {
     let missingTypes = try typeReference(of: record).filter {
       try RelationType.fetch($0, in: db) == nil
     }.map { ("type", $0) }
-    let name = { try RecordNames(db: db).name(of: record.kind, record.json(createdAt: nil)) }
+    let name = { try names.name(of: record.kind, record.json(createdAt: nil)) }
     let conflicts = try (missing + missingTypes + circle).map { field, value in
       FieldConflict(
         kind: record.kind, key: record.key, name: try name(), field: field, wanted: .text(value),
@@ -133,7 +134,7 @@ struct Obstacles {
   private func conflict(_ kind: RecordKind, key: String) throws -> FieldConflict? {
     guard let json = try StoredRecord.fetch(kind, key: key, in: db)?.json else { return nil }
     return FieldConflict(
-      kind: kind, key: key, name: try RecordNames(db: db).name(of: kind, json), field: nil,
+      kind: kind, key: key, name: try names.name(of: kind, json), field: nil,
       wanted: nil, found: .object(json))
   }
 

@@ -21,6 +21,24 @@ struct RecordNames {
     }
   }
 
+  /// What a record is called that is to be changed; where it is gone, and what is wanted of it is not
+  /// the whole, as it was called at last.
+  func name(of target: RecordTarget, found: [String: JSONText]?) throws -> String {
+    let name = try name(of: target.kind, found ?? target.wanted ?? [:])
+    guard name.isEmpty, let last = try lastState(of: target.kind, target.key) else { return name }
+    return try self.name(of: target.kind, last)
+  }
+
+  private func lastState(of kind: RecordKind, _ key: String) throws -> [String: JSONText]? {
+    try String.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT before FROM change WHERE entry = ? AND kind = ? AND after IS NULL
+          ORDER BY id DESC LIMIT 1
+          """), arguments: [key, kind.rawValue]
+    ).map { try [String: JSONText](parsing: $0) }
+  }
+
   private func joined(
     _ fields: JSONFields, _ ends: [(field: String, kind: EntryKind)]
   ) throws -> String {

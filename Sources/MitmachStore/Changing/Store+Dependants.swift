@@ -30,30 +30,17 @@ extension Store {
   package func contributions(
     of login: String, limit: Int, language: Language = .german
   ) throws(StoreError) -> [EntryReference] {
-    try contributions("login = ?", login, limit, language)
-  }
-
-  /// The entries that were added by whom says to be an actor and are still there, the newest first.
-  package func contributions(
-    ofActor actor: UID, limit: Int, language: Language = .german
-  ) throws(StoreError) -> [EntryReference] {
-    try contributions("actor = ?", actor.rawValue, limit, language)
-  }
-
-  private func contributions(
-    _ condition: String, _ value: String, _ limit: Int, _ language: Language
-  ) throws(StoreError) -> [EntryReference] {
     try reading { db in
       let sql = """
         SELECT kind, entry FROM step JOIN change ON change.step = step.uid
-        WHERE \(condition) AND act = 'edit' AND kind IN ('region', 'actor', 'action')
+        WHERE login = ? AND act = 'edit' AND kind IN ('region', 'actor', 'action')
           AND before IS NULL
         ORDER BY step.id DESC, change.id DESC
         """
       let names = RecordNames(db: db, language: language)
       var seen: Set<UID> = []
       var found: [EntryReference] = []
-      let rows = try Row.fetchCursor(db, sql: sql, arguments: [value])
+      let rows = try Row.fetchCursor(db, sql: sql, arguments: [login])
       while found.count < limit, let row = try rows.next() {
         let kind: EntryKind = try row.value("kind")
         let uid: UID = try row.value("entry")

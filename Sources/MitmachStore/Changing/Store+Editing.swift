@@ -6,19 +6,20 @@ extension Store {
   ///
   /// `isTrial`: whether only to tell what would become of it.
   package func perform(
-    _ edit: Edit, by author: Author, at milliseconds: Int64, isTrial: Bool = false
+    _ edit: Edit, by author: Author, at milliseconds: Int64, isTrial: Bool = false,
+    language: Language = .german
   ) throws(StoreError) -> EditOutcome {
-    try editing(by: author, at: milliseconds, isTrial: isTrial) { transaction in
+    try editing(by: author, at: milliseconds, isTrial: isTrial, language) { transaction in
       try edit.parts.flatMap { try transaction.apply($0) }
     }
   }
 
   /// Runs `body`, which gives what stands in the way, as one step.
   func editing(
-    by author: Author, at milliseconds: Int64, isTrial: Bool,
+    by author: Author, at milliseconds: Int64, isTrial: Bool, _ language: Language,
     _ body: (inout Transaction) throws -> [FieldConflict]
   ) throws(StoreError) -> EditOutcome {
-    try concluding(author: author, at: milliseconds) { transaction in
+    try concluding(author: author, at: milliseconds, language: language) { transaction in
       let conflicts = try body(&transaction)
       guard conflicts.isEmpty else { return .giveUp(.conflict(conflicts.unique)) }
       try transaction.finish()
@@ -60,7 +61,7 @@ extension Transaction {
   /// The step as the history tells it; `nil` where nothing was noted.
   func historyStep() throws -> HistoryStep? {
     try StepRecord.fetch(step, in: db).map {
-      try HistoryReader(db: db).step($0, limit: Self.toldChanges)
+      try HistoryReader(db: db, language: language).step($0, limit: Self.toldChanges)
     }
   }
 }

@@ -2,20 +2,13 @@ import GRDB
 package import MitmachModel
 
 extension Store {
-  /// An entry as it was before a change; `nil` where it was not there.
-  package func state(
-    of uid: UID, before change: Int64
-  ) throws(StoreError) -> MitmachModel.Record? {
-    try reading { db in try EntryPast(uid: uid, db: db).state(before: change)?.record }
-  }
-
   /// Makes an entry what it was right after a change, as a new step; one that is gone comes back with
   /// what went with it.
   package func bringBack(
     entry uid: UID, to change: Int64, by author: Author, at milliseconds: Int64,
-    isTrial: Bool = false
+    isTrial: Bool = false, language: Language = .german
   ) throws(StoreError) -> EditOutcome {
-    try editing(by: author, at: milliseconds, isTrial: isTrial) { transaction in
+    try editing(by: author, at: milliseconds, isTrial: isTrial, language) { transaction in
       let past = try EntryPast(uid: uid, db: transaction.db)
       guard let kind = past.kind else { return [] }
       let wanted = try past.state(before: change + 1)?.json
@@ -31,11 +24,12 @@ extension Store {
 
   /// Brings a deleted entry back with what was deleted in the same step; `nil` if there is none.
   package func restore(
-    _ uid: UID, by author: Author, at milliseconds: Int64, isTrial: Bool = false
+    _ uid: UID, by author: Author, at milliseconds: Int64, isTrial: Bool = false,
+    language: Language = .german
   ) throws(StoreError) -> EditOutcome? {
     var isDeleted = true
-    let outcome = try editing(by: author, at: milliseconds, isTrial: isTrial) { transaction in
-      isDeleted = try transaction.restore(uid)
+    let outcome = try editing(by: author, at: milliseconds, isTrial: isTrial, language) {
+      isDeleted = try $0.restore(uid)
       return []
     }
     return isDeleted ? outcome : nil

@@ -6,18 +6,20 @@ extension Store {
   ///
   /// `overriding`: whether it is done in spite of what others changed since, where that is possible.
   package func undo(
-    by author: Author, at milliseconds: Int64, isTrial: Bool = false, overriding: Bool = false
+    by author: Author, at milliseconds: Int64, isTrial: Bool = false, overriding: Bool = false,
+    language: Language = .german
   ) throws(StoreError) -> UndoOutcome {
-    try inverting(by: author, at: milliseconds, isTrial: isTrial, overriding: overriding) { chain in
+    try inverting(by: author, at: milliseconds, isTrial, overriding, language) { chain in
       try chain.lastEdit(of: author.login)
     }
   }
 
   /// Does again what the author took back last and has not edited over since.
   package func redo(
-    by author: Author, at milliseconds: Int64, isTrial: Bool = false, overriding: Bool = false
+    by author: Author, at milliseconds: Int64, isTrial: Bool = false, overriding: Bool = false,
+    language: Language = .german
   ) throws(StoreError) -> UndoOutcome {
-    try inverting(by: author, at: milliseconds, isTrial: isTrial, overriding: overriding) { chain in
+    try inverting(by: author, at: milliseconds, isTrial, overriding, language) { chain in
       try chain.lastUndo(of: author.login)
     }
   }
@@ -27,7 +29,7 @@ extension Store {
     step uid: UID, by author: Author, at milliseconds: Int64, isTrial: Bool = false,
     overriding: Bool = false
   ) throws(StoreError) -> UndoOutcome {
-    try inverting(by: author, at: milliseconds, isTrial: isTrial, overriding: overriding) { chain in
+    try inverting(by: author, at: milliseconds, isTrial, overriding, .german) { chain in
       guard let step = try StepRecord.fetch(uid, in: chain.db), step.act != .load,
         try chain.isLast(step) || step.act == .edit, try !chain.isUndone(step)
       else { return nil }
@@ -36,13 +38,13 @@ extension Store {
   }
 
   private func inverting(
-    by author: Author, at milliseconds: Int64, isTrial: Bool, overriding: Bool,
-    _ choose: (StepChain) throws -> StepRecord?
+    by author: Author, at milliseconds: Int64, _ isTrial: Bool, _ overriding: Bool,
+    _ language: Language, _ choose: (StepChain) throws -> StepRecord?
   ) throws(StoreError) -> UndoOutcome {
-    try concluding(author: author, at: milliseconds) { transaction in
+    try concluding(author: author, at: milliseconds, language: language) { transaction in
       let chain = StepChain(db: transaction.db)
       guard let step = try choose(chain) else { return .giveUp(.nothing) }
-      let reader = HistoryReader(db: transaction.db)
+      let reader = HistoryReader(db: transaction.db, language: language)
       let told = try reader.step(try chain.edit(of: step), limit: 100)
       transaction.takesBack(step)
       let conflicts = try transaction.invert(

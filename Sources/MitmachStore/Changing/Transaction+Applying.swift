@@ -29,7 +29,7 @@ extension Transaction {
     let stored = try StoredRecord.fetch(target.kind, key: target.key, in: db)
     let merge = RecordMerge(base: target.base, wanted: target.wanted, found: stored?.json)
     if mode == .strict, !merge.conflicts.isEmpty {
-      let name = try names.name(of: target.kind, stored?.json ?? target.wanted ?? [:])
+      let name = try names.name(of: target, found: stored?.json)
       return merge.conflicts.map {
         FieldConflict(
           kind: target.kind, key: target.key, name: name, field: $0.field, wanted: $0.wanted,
@@ -47,7 +47,7 @@ extension Transaction {
     _ target: RecordTarget, _ json: [String: JSONText], createdAt: Int64?
   ) throws -> [FieldConflict] {
     guard let new = try StoredRecord(target.kind, key: target.key, json: json) else { return [] }
-    let obstacles = try Obstacles(db: db).toSaving(new.record)
+    let obstacles = try Obstacles(names: names).toSaving(new.record)
     if obstacles.isEmpty { try save(new.record, createdAt: new.createdAt ?? createdAt) }
     return obstacles
   }
@@ -57,12 +57,12 @@ extension Transaction {
   ) throws -> [FieldConflict] {
     // A type cannot go while there are relations of it; entries take along what hangs on them.
     if mode != .overriding || target.kind == .relationType {
-      let obstacles = try Obstacles(db: db).toDeleting(target.kind, key: target.key)
+      let obstacles = try Obstacles(names: names).toDeleting(target.kind, key: target.key)
       guard obstacles.isEmpty else { return obstacles }
     }
     try delete(target.kind, key: target.key)
     return []
   }
 
-  var names: RecordNames { RecordNames(db: db) }
+  var names: RecordNames { RecordNames(db: db, language: language) }
 }

@@ -41,16 +41,6 @@ extension Store {
     }
   }
 
-  /// The place of this very name in a district, or the largest of the name where none is told.
-  package func place(named name: String, district: String?) throws(StoreError) -> Place? {
-    try reading { db in
-      try Self.places(
-        where: "nameKey = ? AND name = ? AND (?3 IS NULL OR district = ?3)",
-        [Folding.sortKey(of: name), name, district], 1, in: db
-      ).first
-    }
-  }
-
   /// Sorts behind all that can follow a beginning.
   static let end = "\u{10FFFF}"
 

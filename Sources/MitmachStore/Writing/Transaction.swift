@@ -17,7 +17,7 @@ extension Store {
 
   /// Lets `body` say at its end whether what it did shall stay; it has to finish the transaction.
   func concluding<Value>(
-    author: Author, at milliseconds: Int64,
+    author: Author, at milliseconds: Int64, language: Language = .german,
     _ body: (inout Transaction) throws -> Conclusion<Value>
   ) throws(StoreError) -> Value {
     try wrapping(path: path) {
@@ -26,7 +26,8 @@ extension Store {
         var value: Value?
         // Immediate: whoever waits for another writer waits here, before anything was read.
         try db.inTransaction(.immediate) {
-          var transaction = Transaction(db: db, author: author, at: milliseconds)
+          var transaction = Transaction(
+            db: db, author: author, at: milliseconds, language: language)
           switch try body(&transaction) {
           case .keep(let result):
             value = result
@@ -54,6 +55,8 @@ package struct Transaction {
   let db: Database
   let author: Author
   let at: Int64
+  /// In which names are told.
+  let language: Language
   /// Ties the changes of one transaction together.
   let step: UID
   /// Why the step is made.
@@ -71,9 +74,10 @@ package struct Transaction {
   /// Why a part of it failed; then none of it happens, even if who asked for that part goes on.
   private var failure: (any Error)?
 
-  init(db: Database, author: Author, at milliseconds: Int64) {
+  init(db: Database, author: Author, at milliseconds: Int64, language: Language = .german) {
     self.db = db
     self.author = author
+    self.language = language
     at = milliseconds
     step = UID.new(at: milliseconds)
   }

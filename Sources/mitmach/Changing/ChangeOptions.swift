@@ -71,7 +71,8 @@ struct Editor {
   /// Has an edit carried out; the step, or `nil` where all was so already.
   func perform(_ edit: Edit) throws -> HistoryStep? {
     try step(
-      of: try store.perform(edit, by: author, at: now, isTrial: options.isTrial))
+      of: try store.perform(
+        edit, by: author, at: now, isTrial: options.isTrial, language: language))
   }
 
   /// The step that was made, or a refusal where others were faster.

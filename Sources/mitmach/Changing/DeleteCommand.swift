@@ -88,7 +88,8 @@ struct Restore: ParsableCommand {
     try options.changing { editor in
       guard let entry = UID(rawValue: uid),
         let outcome = try editor.store.restore(
-          entry, by: editor.author, at: editor.now, isTrial: options.isTrial)
+          entry, by: editor.author, at: editor.now, isTrial: options.isTrial,
+          language: editor.language)
       else {
         throw CommandFailure(
           editor.changes.nothingToRestore(uid), exitCode: ExitStatus.nothingFound)

@@ -24,7 +24,8 @@ struct Undo: ParsableCommand {
     try options.changing { editor in
       try editor.repeating(count, nothing: editor.changes.nothingToUndo) {
         try editor.store.undo(
-          by: editor.author, at: Now.milliseconds, isTrial: options.isTrial, overriding: force)
+          by: editor.author, at: Now.milliseconds, isTrial: options.isTrial, overriding: force,
+          language: editor.language)
       }
     }
   }
@@ -47,7 +48,8 @@ struct Redo: ParsableCommand {
     try options.changing { editor in
       try editor.repeating(count, nothing: editor.changes.nothingToRedo) {
         try editor.store.redo(
-          by: editor.author, at: Now.milliseconds, isTrial: options.isTrial, overriding: force)
+          by: editor.author, at: Now.milliseconds, isTrial: options.isTrial, overriding: force,
+          language: editor.language)
       }
     }
   }
