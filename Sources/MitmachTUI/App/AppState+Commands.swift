@@ -39,16 +39,8 @@ extension AppState {
     case .filterPanel: overlay = .filterPanel(FilterPanelState())
     case .savedFilters: overlay = .chooser(ChooserState(kind: .savedFilters))
     case .saveFilter: prompt = .filterName(TextField())
-    case .dropChip:
-      if isDetailsFocused { return back() }
-      dropChip()
-    case .clearFilter:
-      filter = Filter()
-      report(strings.status.filterCleared)
-    case .toggleField(let index):
-      if let field = catalogue.fields.first(where: { $0.index == index }) {
-        toggle(.field(field.id))
-      }
+    case .dropChip, .clearFilter, .toggleField, .applyFilter, .removeFilter:
+      return changeFilter(command)
     case .cycleOrder: cycleOrder()
     case .reverseOrder: browser.isReversed.toggle()
     case .orderBy(let order): browser.order = order
@@ -58,11 +50,6 @@ extension AppState {
       theme = theme == .color ? .mono : .color
       report(strings.status.theme(theme))
     case .switchLanguage: strings = .strings(for: language == .german ? .english : .german)
-    case .applyFilter(let name):
-      if let saved = savedFilters.first(where: { $0.name == name }) { apply(saved) }
-    case .removeFilter(let name):
-      report(strings.status.filterRemoved(name))
-      return [.removeFilter(name: name)]
     case .toggleMouse:
       isMouseOn.toggle()
       report(isMouseOn ? strings.status.mouseOn : strings.status.mouseOff)
@@ -104,6 +91,28 @@ extension AppState {
 // MARK: - Filter and order
 
 extension AppState {
+  private mutating func changeFilter(_ command: Command) -> [Effect] {
+    switch command {
+    case .dropChip:
+      if isDetailsFocused { return back() }
+      dropChip()
+    case .clearFilter:
+      filter = Filter()
+      report(strings.status.filterCleared)
+    case .toggleField(let index):
+      if let field = catalogue.fields.first(where: { $0.index == index }) {
+        toggle(.field(field.id))
+      }
+    case .applyFilter(let name):
+      if let saved = savedFilters.first(where: { $0.name == name }) { apply(saved) }
+    case .removeFilter(let name):
+      report(strings.status.filterRemoved(name))
+      return [.removeFilter(name: name)]
+    default: break
+    }
+    return []
+  }
+
   private mutating func startSearch() {
     browser.focus = .list
     if filter.text.isEmpty { browser.list.anchor = browser.list.currentAnchor }

@@ -204,19 +204,24 @@ extension AppState {
 
   /// A membership in each region that the form names.
   func memberships(of actor: UID, in form: inout FormState) -> [Edit.Part] {
-    form.form.items(.regions).compactMap(UID.init(rawValue:)).map { region in
-      .save(
-        .membership(
-          Membership(uid: form.uids.uid(), actor: actor, region: region, role: .member)), base: nil)
-    }
+    form.form.uids(.regions).map { form.newMember(actor, of: $0) }
   }
 
   private func firstMembers(of region: UID, in form: inout FormState) -> [Edit.Part] {
-    form.form.items(.members).compactMap(UID.init(rawValue:)).map { actor in
-      .save(
-        .membership(
-          Membership(uid: form.uids.uid(), actor: actor, region: region, role: .member)), base: nil)
-    }
+    form.form.uids(.members).map { form.newMember($0, of: region) }
+  }
+}
+
+extension EntryForm {
+  fileprivate func uids(_ field: InputField) -> [UID] {
+    items(field).compactMap(UID.init(rawValue:))
+  }
+}
+
+extension FormState {
+  fileprivate mutating func newMember(_ actor: UID, of region: UID) -> Edit.Part {
+    let membership = Membership(uid: uids.uid(), actor: actor, region: region, role: .member)
+    return .save(.membership(membership), base: nil)
   }
 }
 
