@@ -135,6 +135,36 @@ import Testing
     #expect(driver.state.overlay == nil)
   }
 
+  @Test(arguments: ["-9223372036854775808", "0", "-1", "99999999999999999999"])
+  func `take no number that counts nothing`(line: String) {
+    for keys in ["3", "3f", "3?", "3d", "i", "b", "3a<tab><tab>"] {
+      var driver = Driver(size: AppState.linearSize)
+      driver.press(keys)
+      let overlay = driver.state.overlay
+      _ = say(line, to: &driver)
+      if keys == "3" { #expect(driver.state.overlay == overlay) }
+    }
+  }
+
+  @Test func `empty a field by a dash`() throws {
+    var driver = Driver(size: AppState.linearSize)
+    driver.press("3a")
+    for line in ["Name", "", "1", "2", "", "laus", "1", "", "Görlitz", "", "Text"] {
+      _ = say(line, to: &driver)
+    }
+    func form() throws -> EntryForm {
+      guard case .form(let form)? = driver.state.overlay else { throw CancellationError() }
+      return form.form
+    }
+    let full = try form()
+    let fields: [InputField] = [.fields, .regions, .place, .about]
+    for field in fields { #expect(!full[field].isEmpty, "\(field)") }
+    driver.press("<backtab><backtab><backtab><backtab>")
+    for line in ["-", "", "-", "", "-", "", "-"] { _ = say(line, to: &driver) }
+    for field in fields { #expect(try form()[field].isEmpty, "\(field)") }
+    #expect(try form()[.name] == "Name")
+  }
+
   @Test func `leave a page by its words`() {
     var driver = Driver(size: AppState.linearSize)
     _ = say("mein bereich", to: &driver)

@@ -154,7 +154,7 @@ extension AppState {
     if case .form(let form) = overlay { return linearMessages(for: line, in: form) }
     // An empty line says the view again.
     guard !line.isEmpty else { return [] }
-    if let number = Int(line) { return [.chose(number - 1)] }
+    if let number = Self.linearNumber(line) { return [.chose(number - 1)] }
     if line.hasPrefix("/") {
       return [
         .pressed(.escape), .pressed(.character("/")), .pressed(.control("u")),
@@ -169,6 +169,9 @@ extension AppState {
     default: return [.pressed(.control("u")), .pasted(line)]
     }
   }
+
+  /// What is counted from 1 on; anything else is no number to choose by.
+  static func linearNumber(_ line: String) -> Int? { Int(line).flatMap { $0 > 0 ? $0 : nil } }
 
   static let linearKeys: [String: Key] = [
     "enter": .enter, "esc": .escape, "tab": .tab, "up": .up, "down": .down, "left": .left,

@@ -72,15 +72,32 @@ extension AppState {
     }
     if line.lowercased() == "esc" { return [.pressed(.escape)] }
     guard let field = form.field else { return [] }
+    if line == "-" { return linearClearing(field, in: form) }
     switch control(of: field, in: form) {
     case .text:
       return [.pressed(.end), .pressed(.control("u")), .pasted(line), .pressed(.tab)]
     case .search:
-      if let number = Int(line), number <= form.suggestions.count { return [.chose(number - 1)] }
+      if let number = Self.linearNumber(line), number <= form.suggestions.count {
+        return [.chose(number - 1)]
+      }
       return [.pressed(.control("u")), .pasted(line)]
     case .choice, .choices:
-      if let number = Int(line) { return [.chose(number - 1)] }
+      if let number = Self.linearNumber(line) { return [.chose(number - 1)] }
       return line.first.map { [.pressed(.character($0))] } ?? []
+    }
+  }
+
+  /// What empties a field; one of which one of several holds always is left alone.
+  private func linearClearing(_ field: InputField, in form: FormState) -> [Message] {
+    let chosen = form.form.items(field)
+    switch control(of: field, in: form) {
+    case .text: return [.pressed(.end), .pressed(.control("u")), .pressed(.tab)]
+    case .search:
+      let clear: [Message] = [.pressed(.end), .pressed(.control("u"))]
+      return clear + (field == .place ? [] : chosen.map { _ in .pressed(.backspace) })
+    case .choice: return []
+    case .choices(let options):
+      return options.indices.filter { chosen.contains(options[$0].value) }.map(Message.chose)
     }
   }
 

@@ -38,7 +38,8 @@ extension ScreenWords {
     linearListHint: "Number: open an entry. /text: search. pagedown: go on. help: commands.",
     linearDetailsHint: "Number: follow a link. back: to the list.",
     linearChooserHint: "Number: choose. Word: narrow. esc: close.",
-    linearFormHint: "Line: fill in. Number: choose. Empty line: next. <: back. save, esc.",
+    linearFormHint:
+      "Line: fill in. -: clear. Number: choose. Empty line: next. <: back. save, esc.",
     linearSaveHint: "save: save. <: back. esc: close.",
     linearUnknown: { "“\($0)” is no command. “help” names all commands." },
     linearPositions: { "Entries \($0) to \($1):" })

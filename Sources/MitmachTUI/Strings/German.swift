@@ -38,7 +38,7 @@ extension ScreenWords {
     linearDetailsHint: "Zahl: Verweis folgen. zurück: zur Liste.",
     linearChooserHint: "Zahl: wählen. Wort: eingrenzen. esc: schließen.",
     linearFormHint:
-      "Zeile: ausfüllen. Zahl: wählen. Leere Zeile: weiter. <: zurück. speichern, esc.",
+      "Zeile: ausfüllen. -: leeren. Zahl: wählen. Leere Zeile: weiter. <: zurück. speichern, esc.",
     linearSaveHint: "speichern: speichern. <: zurück. esc: schließen.",
     linearUnknown: { "»\($0)« ist kein Befehl. »hilfe« nennt alle Befehle." },
     linearPositions: { "Einträge \($0) bis \($1):" })
