@@ -141,6 +141,23 @@ import Testing
     #expect(try output("mitmach actors --text tauschgarten").split(separator: "\n").count == 2)
   }
 
+  @Test func `a relation that is over stands beside the one of today`() throws {
+    let result = try run(
+      """
+      a=$(mitmach add actor --name Eins --kind verein --field food)
+      b=$(mitmach add actor --name Zwei --kind verein --field food)
+      for dates in '' '' '--since 2020 --until 2021'; do mitmach add relation $a funds $b $dates; done
+      """)
+    #expect(result.lines.count == 2, "\(result)")
+    #expect(result.errors.components(separatedBy: "besteht schon").count == 2)
+  }
+
+  @Test func `a name is one line`() throws {
+    let name = "--name $'Zwei\\nZeilen'"
+    let uid = try output("mitmach add actor \(name) --kind verein --field food").dropLast()
+    #expect(try output("mitmach show \(uid) --json").contains("\"Zwei Zeilen\""))
+  }
+
   @Test func `for a trial prints what would happen, and adds nothing`() throws {
     let dump = "sqlite3 \"$XDG_DATA_HOME/mitmach/mitmach.db\" .dump | md5sum"
     let before = try output(dump)

@@ -47,6 +47,18 @@ import Testing
     #expect(form.record(record, catalogue: catalogue, language: .english) == .action(expected))
   }
 
+  @Test func `takes a country in small letters`() {
+    let check = FormCheck(catalogue: catalogue)
+    let form = EntryForm(.actor, texts: [.name: "A", .place: "Wien", .country: "at"])
+    #expect(check.problem(of: .country, in: form) == nil)
+    #expect(
+      form.actor(uid: council.uid, base: nil, catalogue: catalogue).location?.country == "AT")
+    for wrong in ["a", "a1", "ß", "@[", "aut"] {
+      let form = EntryForm(.actor, texts: [.country: wrong])
+      #expect(check.problem(of: .country, in: form) == .notACountry)
+    }
+  }
+
   @Test func `is what others made of an entry since a draft of it was begun`() {
     let base = EntryForm(
       .actor, texts: [.name: "Alt", .phone: "1", .place: "Görlitz", .district: "14626"])

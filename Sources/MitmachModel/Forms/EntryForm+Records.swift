@@ -233,7 +233,7 @@ extension EntryForm {
     guard let place = optional(.place) else { return nil }
     var location = Location(
       place: place, sorbianPlace: base?.place == place ? base?.sorbianPlace : nil,
-      district: optional(.district), country: optional(.country) ?? "DE")
+      district: optional(.district), country: optional(.country)?.uppercased() ?? "DE")
     if case .at(let point) = InputRules.coordinates(trimmed(.coordinates)) {
       // Coordinates that were not touched keep all their digits.
       let isSame = base?.coordinate.map(InputRules.text) == trimmed(.coordinates)

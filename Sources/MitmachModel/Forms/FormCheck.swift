@@ -52,7 +52,7 @@ package struct FormCheck: Sendable {
     guard let today, field == .since else { return nil }
     let start = today.rawValue.prefix(date.rawValue.count)
     // What is planned begins in the future.
-    let isPlan = ["planned"].contains(form.trimmed(.status))
+    let isPlan = form.trimmed(.status) == RegionStatus.planned.rawValue
     return date.rawValue > start && !isPlan ? .dateInFuture : nil
   }
 
@@ -117,6 +117,6 @@ package struct FormCheck: Sendable {
   }
 
   private func isCountry(_ text: String) -> Bool {
-    text.utf8.count == 2 && text.utf8.allSatisfy { (65...90).contains($0) }
+    text.utf8.count == 2 && text.utf8.allSatisfy { (65...90).contains($0 & 0xDF) }
   }
 }

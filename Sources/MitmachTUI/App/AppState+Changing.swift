@@ -11,7 +11,7 @@ extension AppState {
     case .edit: return edit()
     case .editText:
       opensEditor = true
-      return browser.current.map { [.prepareForm(.edit($0))] } ?? []
+      return entryToChange.map { [.prepareForm(.edit($0))] } ?? []
     case .delete:
       guard let chosenTie else { return deleteEntries() }
       overlay = .question(.deleteTie(chosenTie))
@@ -60,7 +60,13 @@ extension AppState {
     if marked.count > 1, !isDetailsFocused {
       return [.prepareForm(.bulk(marked.sorted { $0.name < $1.name }))]
     }
-    return browser.current.map { [.prepareForm(.edit($0))] } ?? []
+    return entryToChange.map { [.prepareForm(.edit($0))] } ?? []
+  }
+
+  /// The one that is marked, as when it is deleted, or else the one at hand.
+  private var entryToChange: EntryReference? {
+    let marked = browser.list.marks.references.values
+    return marked.count == 1 && !isDetailsFocused ? marked.first : browser.current
   }
 
   /// The region that joining means: the chosen one, or the one to which the list is narrowed.

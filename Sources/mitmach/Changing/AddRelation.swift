@@ -54,7 +54,7 @@ struct AddRelation: ParsableCommand {
 
   private func add(_ relation: Relation?, _ editor: Editor) throws {
     guard let relation else { return }
-    guard try !editor.isThere(relation) else {
+    guard try relation.until != nil || !editor.isThere(relation) else {
       return editor.note(editor.changes.alreadyRelated)
     }
     let step = try editor.perform(Edit([.save(.relation(relation), base: nil)]))

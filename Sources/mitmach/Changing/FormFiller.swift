@@ -38,7 +38,9 @@ struct FormFiller {
       form[field] = actors.map(\.uid.rawValue).joined(separator: ",")
     case .country: form[field] = values.last?.uppercased() ?? ""
     case _ where field.hasItems: form[field] = values.joined(separator: "\n")
-    default: form[field] = values.last ?? ""
+    default:
+      let value = values.last ?? ""
+      form[field] = field.hasLines ? value : String(value.map { $0.isNewline ? " " : $0 })
     }
   }
 
