@@ -56,7 +56,7 @@ enum Suggestion: Hashable {
 
   fileprivate var germanEnd: String {
     switch self {
-    case .nearest(let name): ". Meinten Sie »\(name)«?"
+    case .nearest(let name): ". Meintest du »\(name)«?"
     case .anyOf(let names): "; möglich: \(names.joined(separator: ", "))."
     }
   }

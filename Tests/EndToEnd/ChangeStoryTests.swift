@@ -205,14 +205,14 @@ import Testing
     .trimmingCharacters(in: .newlines)
     var screen = try start(on: "3")
     try screen.press("u")
-    try screen.wait(for: "Zurückgenommen: Angelegt: Von der Zeile. Strg-R stellt es wieder her.")
+    try screen.wait(for: "Zurückgenommen: Von der Zeile. Strg-R stellt es wieder her.")
     #expect(try Program.run(["show", uid], home: home).status == 2)
     try screen.press("q")
     #expect(try screen.exitCode() == 0)
     screen = try Screen(["--lang", "en"], home: home)
     try screen.wait(for: "Lausitz")
     try screen.press("C-r")
-    try screen.wait(for: "Done again: Added: Von der Zeile. u takes it back.")
+    try screen.wait(for: "Redone: Von der Zeile. u takes it back.")
     #expect(try told("show", uid).contains("Von der Zeile"))
   }
 

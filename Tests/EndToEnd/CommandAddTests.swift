@@ -73,7 +73,7 @@ import Testing
     ("actor --name A --kind x --field y,food", 65, ["--kind: »x« gibt es nicht; möglich: init"]),
     ("actor --name A --kind x --field y,food", 65, ["--field: »y« gibt es nicht; möglich: ene"]),
     ("actor --name A --kind ver --field food --email a", 65, ["--email: ist keine E-Mail-Adr"]),
-    ("actor --name A --kind ver --field food --web 'a b' --lang en", 65, ["--web: is no web a"]),
+    ("actor --name A --kind ver --field food --web 'a b' --lang en", 65, ["--web: is not a web a"]),
     ("actor --name A --kind ver --field food --phone 1 --sdg 18", 65, ["--phone: ist", "--sdg"]),
     ("actor --name A --kind ver --field food --since 31.2.2020", 65, ["--since: ist kein Datum"]),
     ("actor --name A --kind ver --field food --since 2999", 65, ["--since: liegt in der Zukunft"]),
@@ -96,7 +96,7 @@ import Testing
     ("relation stadt funds Kulturfabrik", 2, ["»stadt« können mehrere sein"]),
     ("relation Kulturfabrik x 'Stadt Eberswalde'", 65, ["type: »x« gibt es nicht; möglich:"]),
     ("relation Kulturfabrik funds Kulturfabrik", 65, ["zwei verschiedene Mitmacher:innen"]),
-    ("actor --nmae A", 64, ["Meinten Sie »--name«?"]),
+    ("actor --nmae A", 64, ["Meintest du »--name«?"]),
   ])
   func `what cannot be is refused, field by field`(
     line: String, status: Int32, sentences: [String]

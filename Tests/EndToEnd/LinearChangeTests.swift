@@ -34,7 +34,7 @@ import Testing
       "nobody", "save", "somebody@example.org", "save", "quit", language: "en")
     #expect(text.contains("\n“9” is no command."))
     #expect(text.contains("\n4: Social cohesion\n"))
-    #expect(text.contains("\nE-mail: nobody\nis no e-mail address; "))
+    #expect(text.contains("\nE-mail: nobody\nis not an e-mail address; "))
     #expect(text.contains("\nAdded: New one. u takes it back.\nActors: "))
     let entry = try told("show", "New one", "--lang", "en")
     for line in ["Place: Görlitz", "E-mail: somebody@example.org", "\n- Lausitz, "] {
@@ -60,7 +60,7 @@ import Testing
     #expect(text.components(separatedBy: "\n»Kulturfabrik MEDA e.V.« löschen?\n").count == 3)
     #expect(text.contains("\nj: ja. n: nein\n"))
     #expect(text.contains("\nGelöscht: Kulturfabrik MEDA e.V."))
-    #expect(text.contains("\nZurückgenommen: Gelöscht: Kulturfabrik MEDA e.V."))
+    #expect(text.contains("\nZurückgenommen: Kulturfabrik MEDA e.V."))
     #expect(text.contains("\nVerlauf: Kulturfabrik MEDA e.V.\n"))
     #expect(try told("show", "Kulturfabrik MEDA", "--json") == before)
   }

@@ -165,12 +165,23 @@ struct Driver {
       guard let last = undone.popLast() else { return [.undone(.nothing, isRedo: true)] }
       done.append((store.network, last.step))
       store.network = last.network
-      return [.undone(.done(last.step, of: last.step), isRedo: true)]
+      return [
+        .undone(.done(last.step.doing(.redo(of: last.step.uid)), of: last.step), isRedo: true)
+      ]
     }
     guard let last = done.popLast() else { return [.undone(.nothing, isRedo: false)] }
     undone.append((store.network, last.step))
     store.network = last.network
-    return [.undone(.done(last.step, of: last.step), isRedo: false)]
+    return [.undone(.done(last.step.doing(.undo(of: last.step.uid)), of: last.step), isRedo: false)]
+  }
+}
+
+extension HistoryStep {
+  /// The same changes, made for another reason.
+  func doing(_ act: Act) -> HistoryStep {
+    var step = self
+    step.act = act
+    return step
   }
 }
 

@@ -67,7 +67,6 @@ package enum InputProblem: Hashable, Sendable {
   case notANumber(ClosedRange<Int>)
   /// A value that none of the choices has.
   case unknown(String)
-  case alreadyThere
 
   /// Whether it can be saved all the same: a person may know better.
   package var isWarning: Bool {

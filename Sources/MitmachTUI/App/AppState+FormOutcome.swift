@@ -18,10 +18,13 @@ extension AppState {
       }
       return effects
     case .conflict(let conflicts):
-      if case .form(let form) = overlay {
-        overlay = .conflict(ConflictState(cause: .form(form), conflicts: conflicts))
+      let cause = formInFront.map(ConflictState.Cause.form) ?? .other
+      let conflict = ConflictState(cause: cause, conflicts: conflicts)
+      if let twin = conflict.twin {
+        // There is nothing to decide: the person can only change what they typed, or leave it.
+        notice = Notice(text: strings.forms.alreadyThere(name(of: twin)), isFailure: true)
       } else {
-        overlay = .conflict(ConflictState(cause: .other, conflicts: conflicts))
+        overlay = .conflict(conflict)
       }
       return []
     case .done(let step):

@@ -49,20 +49,23 @@ extension AppState {
 
   private func hintsOfDialogue(_ overlay: Overlay) -> [(Key, String)] {
     let words = strings.forms
+    // Each language's own letter; the other one works as well.
+    let yes = Key.character(language == .german ? "j" : "y")
     switch overlay {
     case .form(let form): return hints(of: form)
     case .question(.discard(let form)):
-      let keep = form.purpose.isDrafted ? [(Key.character("b"), words.hintKeep)] : []
-      return [(.character("j"), words.hintYes), (.character("n"), words.hintNo)] + keep
+      let key = Key.character(language == .german ? "b" : "k")
+      let keep = form.purpose.isDrafted ? [(key, words.hintKeep)] : []
+      return [(yes, words.hintYes), (.character("n"), words.hintNo)] + keep
     case .question(.delete):
-      return [(.character("j"), words.hintYes), (.character("n"), words.hintNo)]
+      return [(yes, words.hintYes), (.character("n"), words.hintNo)]
     case .question(.deleteTie):
       return [
-        (.character("j"), words.hintYes), (.character("n"), words.hintNo),
+        (yes, words.hintYes), (.character("n"), words.hintNo),
         (.character("e"), words.hintEnd),
       ]
     case .question(.resume):
-      return [(.character("j"), words.hintYes), (.escape, words.hintLater)]
+      return [(yes, words.hintYes), (.escape, words.hintLater)]
     case .conflict:
       return [
         (.character("m"), words.hintMine), (.character("a"), words.hintTheirs),

@@ -103,14 +103,12 @@ extension AppState {
       overlay = .conflict(
         ConflictState(cause: .undo(step, isRedo: isRedo), conflicts: conflicts))
       return []
-    case .done(_, let step):
+    case .done(let step, let told):
       storeVersion += 1
       isStoreUntidy = true
-      let what = changeWriter.sentence(for: step)
-      let words = strings.forms
       report(
-        (isRedo ? words.redone(what) : words.undone(what)).asSentence,
-        advice: isRedo ? words.canUndo : words.canRedo)
+        changeWriter.sentence(for: step, takingBack: told).asSentence,
+        advice: isRedo ? strings.forms.canUndo : strings.forms.canRedo)
       return [.loadCatalogue, .loadIdentity] + reloadPage
     }
   }

@@ -24,9 +24,23 @@ package struct ChangeWriter: Sendable {
     }
   }
 
+  /// What a step did that takes another back, or does it again; of one that could change nothing, what
+  /// it was about.
+  package func sentence(for step: HistoryStep, takingBack other: HistoryStep) -> String {
+    guard step.changeCount == 0 else { return sentence(for: step) }
+    let what = "\(summary(of: other)) (\(words.noEffect))"
+    if case .redo = step.act { return words.redid(what) }
+    return words.undid(what)
+  }
+
+  /// Who made a step.
+  package func author(of step: HistoryStep) -> String {
+    step.authorName.map { "\($0) (\(step.author.login))" } ?? step.author.login
+  }
+
   /// The names that a step is about, the first one first.
   private func summary(of step: HistoryStep) -> String {
-    guard let change = mainChange(of: step) else { return words.loaded }
+    guard let change = mainChange(of: step) else { return words.noEffect }
     // What hangs on an entry is not told beside it.
     let isEntry = [.actor, .region, .action].contains(change.kind)
     let others =
@@ -54,6 +68,17 @@ package struct ChangeWriter: Sendable {
       return [words.record(change.kind), names.isEmpty ? change.key ?? "" : names]
         .joined(separator: " ")
     }
+  }
+
+  /// What is said of a record as a whole that stands in the way, but for what it ties: that is in its
+  /// name.
+  package func lines(for conflict: FieldConflict) -> [String] {
+    guard case .object(let members)? = conflict.found else { return [] }
+    let ties: Set = ["actor", "region", "action", "from", "to"]
+    return lines(
+      for: Change(
+        id: 0, kind: conflict.kind, key: conflict.key, subjects: [], before: nil,
+        after: members.filter { !ties.contains($0.key) }))
   }
 
   /// One line for each field that a change concerns, such as `Telefon: 1 → 2`, in the order in which

@@ -85,7 +85,7 @@ struct PageWriter {
     return steps.enumerated().flatMap { index, dated -> [DetailItem] in
       var items = index == 0 ? [] : [DetailItem.gap]
       items.append(DetailItem(kind: .section, text: heading(of: dated)))
-      for change in dated.step.changes { items += lines(for: change) }
+      items += lines(for: dated.step)
       // The newest state is there already.
       if index > 0, let change = dated.step.changes.last(where: { $0.key == entry.uid.rawValue }),
         change.operation != .deleted
@@ -98,19 +98,23 @@ struct PageWriter {
 
   private func heading(of dated: DatedStep) -> String {
     [
-      dated.time.text(in: strings.language), author(of: dated.step),
+      dated.time.text(in: strings.language), changes.author(of: dated.step),
       dated.step.isUndone ? words.isUndone : nil,
     ].compactMap { $0 }.joined(separator: " · ")
   }
 
-  private func author(of step: HistoryStep) -> String {
-    step.authorName.map { "\($0) (\(step.author.login))" } ?? step.author.login
+  /// What a step did, and each field before and after.
+  private func lines(for step: HistoryStep) -> [DetailItem] {
+    let isSingle = step.changes.count == 1
+    return [DetailItem(text: changes.sentence(for: step))]
+      + step.changes.flatMap { change in
+        (isSingle ? [] : [operation(of: change)])
+          + changes.lines(for: change).map { DetailItem(kind: .bullet, label: "", text: $0) }
+      }
   }
 
-  private func lines(for change: Change) -> [DetailItem] {
-    let name = changes.name(of: change)
-    return [DetailItem(text: strings.history.operation(change.operation, name))]
-      + changes.lines(for: change).map { DetailItem(kind: .bullet, label: "", text: $0) }
+  private func operation(of change: Change) -> DetailItem {
+    DetailItem(text: strings.history.operation(change.operation, changes.name(of: change)))
   }
 
   // MARK: - What is new

@@ -21,6 +21,12 @@ struct ConflictState: Hashable, Sendable {
   var conflicts: [FieldConflict]
   var scroll = 0
 
+  /// The record that says the same already, where nothing else is in the way.
+  var twin: FieldConflict? {
+    conflicts.allSatisfy { $0.field == nil && $0.wanted != nil && $0.found != nil }
+      ? conflicts.first : nil
+  }
+
   /// Whether the entry itself is gone.
   var isDeleted: Bool { conflicts.contains { $0.field == nil && $0.found == nil } }
 }

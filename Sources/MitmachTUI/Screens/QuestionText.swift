@@ -46,23 +46,35 @@ extension AppState {
     return strings.forms.conflictTitle
   }
 
-  /// Both values of every field that two people changed.
+  /// Both values of every field that two people changed, and records that are in the way.
   func lines(of conflict: ConflictState) -> [DetailItem] {
-    let words = strings.forms
-    return [DetailItem(text: words.conflictIntro)]
+    [DetailItem(text: strings.forms.conflictIntro)]
       + conflict.conflicts.flatMap { one -> [DetailItem] in
         let field = one.field.map(strings.history.field)
-        let heading = [one.name, field].compactMap { $0 }.joined(separator: ": ")
-        let name = one.field ?? ""
-        return [
-          .gap, DetailItem(kind: .section, text: heading),
-          DetailItem(label: words.wanted, text: changeWriter.text(of: one.wanted, in: name)),
-          DetailItem(
-            label: words.found,
-            text: one.field == nil && one.found == nil
-              ? words.gone : changeWriter.text(of: one.found, in: name)),
-        ]
+        let heading = [name(of: one), field].compactMap { $0 }.joined(separator: ": ")
+        return [.gap, DetailItem(kind: .section, text: heading)] + values(of: one)
       }
+  }
+
+  private func values(of conflict: FieldConflict) -> [DetailItem] {
+    let words = strings.forms
+    if let field = conflict.field {
+      return [
+        DetailItem(label: words.wanted, text: changeWriter.text(of: conflict.wanted, in: field)),
+        DetailItem(label: words.found, text: changeWriter.text(of: conflict.found, in: field)),
+      ]
+    }
+    guard conflict.found != nil else { return [DetailItem(text: words.gone)] }
+    let why = conflict.wanted == nil ? words.hangsOnIt : words.isThere
+    return [DetailItem(text: why)]
+      + changeWriter.lines(for: conflict).map { DetailItem(kind: .bullet, label: "", text: $0) }
+  }
+
+  /// What the record of a conflict is called, with its kind where it is no entry.
+  func name(of conflict: FieldConflict) -> String {
+    let isEntry = EntryKind.allCases.contains { $0.recordKind == conflict.kind }
+    return isEntry
+      ? conflict.name : "\(strings.history.record(conflict.kind)) \(conflict.name)"
   }
 
   /// The new actor and the one that is there, side by side.

@@ -13,7 +13,7 @@ extension FormWords {
       }
     },
     editing: { "Edit: \($0)" }, joining: { "Join: \($0)" }, leaving: { "Leave: \($0)" },
-    relating: { "New relation: \($0)" }, introducing: "Enter yourself",
+    relating: { "New relation: \($0)" }, introducing: "Add yourself",
     adopting: { "Do it with us: \($0)" }, forking: { "Variant of our own: \($0)" },
     onlyForActions: "That works for actions only.",
     bulk: { "Add to \($0) marked entries" }, save: "Save", problem: englishProblem,
@@ -42,14 +42,15 @@ extension FormWords {
       ].compactMap { $0 }.joined(separator: " ")
     },
     endInstead: "Is it only over? e enters an end; then it can still be seen that it was.",
-    canUndo: "u takes it back.", canRedo: "Ctrl-R does it again.", unchanged: "Nothing changed.",
-    undone: { "Undone: \($0)" }, redone: { "Done again: \($0)" },
+    canUndo: "u takes it back.", canRedo: "Ctrl-R redoes it.", unchanged: "Nothing changed.",
     nothingToUndo: "There is nothing to undo.",
-    nothingToRedo: "There is nothing to do again.",
+    nothingToRedo: "There is nothing to redo.",
     conflictTitle: "Somebody else changed the same",
     undoConflictTitle: { "Somebody has changed it since: \($0)" },
     conflictIntro: "Nothing is stored. Here are both; you decide.",
-    wanted: "yours", found: "there now",
+    wanted: "yours", found: "stored",
+    hangsOnIt: "That hangs on it by now.", isThere: "That is there already.",
+    alreadyThere: { "\($0) is there already." },
     duplicatesTitle: "Is it there already?",
     reason: { reason in
       switch reason {
@@ -69,11 +70,11 @@ extension FormWords {
     ],
     whoTitle: "Who are you?",
     whoHint: "Type your name or that of your initiative; mitmach remembers it.",
-    whoNew: { "Enter anew: \($0)" }, whoNobody: "mitmach does not know yet who you are.",
+    whoNew: { "Add as new: \($0)" }, whoNobody: "mitmach does not know yet who you are.",
     youAre: { "You are now: \($0)" },
-    alreadyIn: { "In \($0) you already are: \($1). L leaves." },
+    alreadyIn: { "You are already in \($0): \($1). L leaves." },
     notIn: { "You are not in \($0); b joins." },
-    onlyInRegions: "One joins a region: 2 shows them.",
+    onlyInRegions: "Only regions can be joined; 2 lists them.",
     onlyForActors: "That works for actors only.",
     gone: "This entry is not there any more.", savingAddsAnew: "Saving adds it anew.",
     editorFailed: "The editor ($EDITOR) failed; the text is as it was.",
@@ -84,24 +85,23 @@ extension FormWords {
     switch problem {
     case .missing: "is missing; please give it."
     case .tooLong(let limit): "is too long; please use at most \(limit) characters."
-    case .notAnEmail: "is no e-mail address; please write it like name@example.org."
-    case .notAWebAddress: "is no web address; please write it like https://example.org."
-    case .notAPhoneNumber: "is no phone number; please write it like 03581 123456."
-    case .notADate: "is no date; please write it like 2026-09-24, 9/2026 or 2026."
+    case .notAnEmail: "is not an e-mail address; please write it like name@example.org."
+    case .notAWebAddress: "is not a web address; please write it like https://example.org."
+    case .notAPhoneNumber: "is not a phone number; please write it like 03581 123456."
+    case .notADate: "is not a date; please write it like 2026-09-24, 9/2026 or 2026."
     case .dateInFuture: "lies in the future; please check the date."
     case .endBeforeStart: "lies before the start; please check both dates."
     case .notCoordinates:
-      "are no coordinates; please give latitude and longitude: 51.1545, 14.9872."
+      "are not coordinates; please give latitude and longitude: 51.1545, 14.9872."
     case .swappedCoordinates(let corrected):
       "latitude and longitude are probably swapped; \(corrected) must be meant."
     case .farAway: "lies far from all regions; please check whether that is right."
     case .coordinatesWithoutPlace: "coordinates need a place; please give the place as well."
-    case .notADistrict: "is no code of a district; please give five digits such as 14626."
-    case .notACountry: "is no code of a country; please give two letters such as DE or PL."
+    case .notADistrict: "is not the code of a district; please give five digits such as 14626."
+    case .notACountry: "is not the code of a country; please give two letters such as DE or PL."
     case .notANumber(let range):
       "takes a number from \(range.lowerBound) to \(range.upperBound)."
     case .unknown(let value): "there is no “\(value)”; please use a name that exists."
-    case .alreadyThere: "is there already."
     }
   }
 }

@@ -20,7 +20,7 @@ extension FormWords {
     hintNextField: "nächstes Feld", hintSave: "speichern", hintEditor: "im Editor",
     hintCorrect: "berichtigen", hintChoose: "wählen", hintToggle: "an/aus", hintTake: "übernehmen",
     hintYes: "ja", hintNo: "nein", hintLater: "später", hintKeep: "als Entwurf behalten",
-    hintMine: "meines", hintTheirs: "das andere", hintEnd: "beenden",
+    hintMine: "meine Fassung", hintTheirs: "die andere", hintEnd: "beenden",
     problems: { $0 == 1 ? "Ein Feld stimmt noch nicht." : "\($0) Felder stimmen noch nicht." },
     progress: { "Feld \($0) von \($1) · * muss ausgefüllt sein" },
     discard: "Was du getippt hast, ist nicht gespeichert. Verwerfen?",
@@ -44,14 +44,15 @@ extension FormWords {
     },
     endInstead: "Ist sie nur vorbei? e trägt ein Ende ein; dann bleibt zu sehen, dass es sie gab.",
     canUndo: "u nimmt es zurück.", canRedo: "Strg-R stellt es wieder her.",
-    unchanged: "Nichts geändert.", undone: { "Zurückgenommen: \($0)" },
-    redone: { "Wieder hergestellt: \($0)" },
+    unchanged: "Nichts geändert.",
     nothingToUndo: "Es gibt nichts zurückzunehmen.",
     nothingToRedo: "Es gibt nichts wiederherzustellen.",
     conflictTitle: "Jemand anders hat dasselbe geändert",
     undoConflictTitle: { "Inzwischen hat es jemand geändert: \($0)" },
     conflictIntro: "Nichts ist gespeichert. Beides steht hier; du entscheidest.",
-    wanted: "deines", found: "jetzt da",
+    wanted: "deine Fassung", found: "gespeichert",
+    hangsOnIt: "Das hängt inzwischen daran.", isThere: "Das besteht schon.",
+    alreadyThere: { "\($0) besteht schon." },
     duplicatesTitle: "Gibt es das schon?",
     reason: { reason in
       switch reason {
@@ -103,7 +104,6 @@ extension FormWords {
     case .notANumber(let range):
       "braucht eine Zahl von \(range.lowerBound) bis \(range.upperBound)."
     case .unknown(let value): "»\(value)« gibt es nicht; bitte einen vorhandenen Namen nehmen."
-    case .alreadyThere: "ist schon da."
     }
   }
 }

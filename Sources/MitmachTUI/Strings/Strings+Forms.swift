@@ -32,8 +32,6 @@ package struct FormWords: Sendable {
   var endInstead: String
   var canUndo, canRedo: String
   var unchanged: String
-  var undone: @Sendable (String) -> String
-  var redone: @Sendable (String) -> String
   var nothingToUndo: String
   var nothingToRedo: String
   var conflictTitle: String
@@ -41,6 +39,9 @@ package struct FormWords: Sendable {
   var conflictIntro: String
   var wanted: String
   var found: String
+  /// Why a record as a whole is in the way: it hangs on what is to go, or says the same already.
+  var hangsOnIt, isThere: String
+  var alreadyThere: @Sendable (_ what: String) -> String
   var duplicatesTitle: String
   package var reason: @Sendable (LikelyDuplicate.Reason) -> String
   var duplicateNew: String

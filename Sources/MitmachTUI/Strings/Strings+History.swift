@@ -13,6 +13,8 @@ package struct HistoryWords: Sendable {
   var loaded: String
   var andMore: @Sendable (String) -> String
   var empty: String
+  /// Of a step that found nothing to change.
+  var noEffect: String
   var nothing: String
 }
 
@@ -43,9 +45,12 @@ extension HistoryWords {
       case .gazetteer: "Ortsverzeichnis"
       }
     },
-    undid: { "Zurückgenommen: \($0)" }, redid: { "Wiederholt: \($0)" },
-    loaded: "Mitgeliefertes Netzwerk geladen", andMore: { "und \($0) weitere" },
-    empty: "Noch nichts geändert.", nothing: "leer")
+    undid: { "Zurückgenommen: \($0)" }, redid: { "Wiederhergestellt: \($0)" },
+    loaded: "Mitgeliefertes Netzwerk geladen",
+    andMore: { count in
+      count == "1" ? "und 1 weitere Änderung" : "und \(count) weitere Änderungen"
+    },
+    empty: "Noch nichts geändert.", noEffect: "ohne Wirkung", nothing: "leer")
 
   static let english = HistoryWords(
     field: { name in Self.englishFields[name] ?? name },
@@ -72,7 +77,8 @@ extension HistoryWords {
       }
     },
     undid: { "Undone: \($0)" }, redid: { "Redone: \($0)" }, loaded: "Shipped network loaded",
-    andMore: { "and \($0) more" }, empty: "Nothing changed yet.", nothing: "empty")
+    andMore: { "and \($0) more" }, empty: "Nothing changed yet.", noEffect: "without effect",
+    nothing: "empty")
 
   private static let germanFields = [
     "name": "Name", "sorbianName": "Sorbischer Name", "otherNames": "Weitere Namen", "kind": "Art",

@@ -7,7 +7,6 @@ struct PageWords: Sendable {
   var drafts, noDrafts: String
   var history: @Sendable (String) -> String
   var bringBack: String
-  var broughtBack: @Sendable (String) -> String
   var isUndone: String
   var news: @Sendable (_ since: String?) -> String
   var nothingNew: String
@@ -22,7 +21,7 @@ struct PageWords: Sendable {
     contributions: "Von mir angelegt", noContributions: "Noch nichts. a legt etwas an.",
     drafts: "Offene Entwürfe", noDrafts: "Keine.",
     history: { "Verlauf: \($0)" }, bringBack: "auf diesen Stand zurück",
-    broughtBack: { "Wieder wie damals: \($0)" }, isUndone: "zurückgenommen",
+    isUndone: "zurückgenommen",
     news: { since in since.map { "Neu seit \($0)" } ?? "Neues" },
     nothingNew: "Seitdem hat sich nichts geändert.",
     newsPrompt: "Neues seit (1.9.2026, 9/2026):", restore: "wiederherstellen",
@@ -34,7 +33,7 @@ struct PageWords: Sendable {
     contributions: "Added by me", noContributions: "Nothing yet. a adds something.",
     drafts: "Open drafts", noDrafts: "None.",
     history: { "History: \($0)" }, bringBack: "back to this state",
-    broughtBack: { "As it was then: \($0)" }, isUndone: "undone",
+    isUndone: "undone",
     news: { since in since.map { "New since \($0)" } ?? "What is new" },
     nothingNew: "Nothing has changed since.",
     newsPrompt: "New since (2026-09-01, 2026-09):", restore: "restore",

@@ -95,14 +95,17 @@ struct Editor {
 
 extension Editor {
   /// Prints a step: what was done, and each field before and after.
-  func tell(_ step: HistoryStep?) throws {
+  ///
+  /// `other`: the step that it takes back or does again.
+  func tell(_ step: HistoryStep?, takingBack other: HistoryStep? = nil) throws {
     guard let step else { return StandardError.writeLine("mitmach: " + changes.unchanged) }
     var output = StandardOutput()
     if options.json {
       StepPrinter.writeJSON(step, to: &output)
     } else {
       let text = StepText(writer: writer, words: changes)
-      let sentence = writer.sentence(for: step)
+      let sentence =
+        other.map { writer.sentence(for: step, takingBack: $0) } ?? writer.sentence(for: step)
       output.write(line: options.isTrial ? changes.trial(sentence) : sentence)
       for line in text.changes(of: step, indentation: 2) { output.write(line: line) }
     }
@@ -123,11 +126,12 @@ extension Editor {
   /// Says something that does not keep the change from happening.
   func note(_ sentence: String) { StandardError.writeLine("mitmach: " + sentence) }
 
-  /// One field that two people gave different values.
+  /// One field that two people gave different values, or a record that is in the way.
   func sentence(for conflict: FieldConflict) -> String {
     guard let field = conflict.field else {
-      return conflict.found == nil
-        ? changes.conflictGone(conflict.name) : changes.conflictThere(conflict.name)
+      let name = conflict.name
+      if conflict.found == nil { return changes.conflictGone(name) }
+      return conflict.wanted == nil ? changes.conflictHangs(name) : changes.conflictThere(name)
     }
     return changes.conflictField(
       conflict.name, writer.strings.history.field(field),

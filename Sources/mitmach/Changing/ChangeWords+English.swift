@@ -16,14 +16,15 @@ extension ChangeWords {
     conflict: "Somebody has changed the same meanwhile; nothing was saved.",
     conflictField: { "\($0), \($1): wanted “\($2)”, now there is “\($3)”" },
     conflictGone: { "\($0): has been deleted meanwhile" },
-    conflictThere: { "\($0): is there again by now" },
+    conflictThere: { "\($0): is there already" },
+    conflictHangs: { "\($0): hangs on it by now" },
     conflictAdvice: "Please look at what is there now, then repeat the command.",
     undoConflict: { "“\($0)”: somebody has changed the same since; it was left as it is." },
     undoConflictAdvice: "--force does it all the same.",
     nothingToUndo: "There is nothing of this account's to undo.",
     nothingToRedo: "There is nothing of this account's to redo.",
     trialOfOne: "--dry-run shows the next step only; please leave the number out.",
-    notANumber: { "“\($0)” is no number of steps; please give a whole number from 1 on." },
+    notANumber: { "“\($0)” is not a number of steps; please give a whole number from 1 on." },
     placeUnknown: { option, typed in
       "\(option): “\(typed)” is not in the gazetteer and was taken as it is; district and "
         + "coordinates are empty unless given."
@@ -47,7 +48,7 @@ extension ChangeWords {
     alreadyRelated: "This relation is there already; nothing was changed.",
     relatedToItself: "A relation ties two different actors.",
     noAssignment: "What shall change? Please give FIELD=VALUE, such as phone=\"03581 1234\".",
-    unknownFieldName: { "“\($0)” is no field; possible: \($1.joined(separator: ", "))." },
+    unknownFieldName: { "“\($0)” is not a field; possible: \($1.joined(separator: ", "))." },
     severalFieldNames: {
       "“\($0)” can mean several; candidates: \($1.joined(separator: ", "))."
     },
@@ -65,7 +66,7 @@ extension ChangeWords {
     restoreHint: { "“mitmach restore \($0)” brings it back." },
     nothingToRestore: { "“\($0)” is not deleted; “mitmach history --json” names the uids." },
     notADate: {
-      "\($0): “\($1)” is no date; please write it like 2026-09-24, 9/2026 or 24.9.2026."
+      "\($0): “\($1)” is not a date; please write it like 2026-09-24, 9/2026 or 24.9.2026."
     },
     noHistory: "Nothing has happened here yet.")
 

@@ -11,12 +11,13 @@ extension ChangeWords {
       case .deleted: "gelöscht: \(name)"
       }
     },
-    moreChanges: { "… und \($0) weitere" },
+    moreChanges: { $0 == 1 ? "… und 1 weitere Änderung" : "… und \($0) weitere Änderungen" },
     undoneMark: "(zurückgenommen)",
     conflict: "Inzwischen hat jemand dasselbe geändert; gespeichert wurde nichts.",
     conflictField: { "\($0), \($1): gewollt »\($2)«, jetzt steht dort »\($3)«" },
     conflictGone: { "\($0): ist inzwischen gelöscht" },
-    conflictThere: { "\($0): gibt es inzwischen wieder" },
+    conflictThere: { "\($0): besteht schon" },
+    conflictHangs: { "\($0): hängt inzwischen daran" },
     conflictAdvice: "Bitte ansehen, was jetzt dort steht, und den Befehl dann wiederholen.",
     undoConflict: { "»\($0)«: Seither hat jemand dasselbe geändert; es blieb, wie es ist." },
     undoConflictAdvice: "Mit --force geht es trotzdem.",

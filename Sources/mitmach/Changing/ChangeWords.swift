@@ -13,6 +13,7 @@ struct ChangeWords: Sendable {
     @Sendable (_ name: String, _ field: String, _ wanted: String, _ found: String) -> String
   var conflictGone: @Sendable (_ name: String) -> String
   var conflictThere: @Sendable (_ name: String) -> String
+  var conflictHangs: @Sendable (_ name: String) -> String
   var conflictAdvice: String
   var undoConflict: @Sendable (_ step: String) -> String
   var undoConflictAdvice: String

@@ -10,9 +10,8 @@ struct StepText {
   /// Who, when and what, and below that each field before and after.
   func lines(for step: HistoryStep) -> [String] {
     let undone = step.isUndone ? " \(words.undoneMark)" : ""
-    let author = step.authorName.map { "\(step.author.login) (\($0))" } ?? step.author.login
     let moment = Now.text(of: step.at, in: writer.strings.language)
-    let head = "\(moment)  \(author)  \(writer.sentence(for: step))\(undone)"
+    let head = "\(moment)  \(writer.author(of: step))  \(writer.sentence(for: step))\(undone)"
     guard step.act != .load else { return [head] }
     return [head] + changes(of: step, indentation: 2)
   }

@@ -69,7 +69,7 @@ extension Editor {
     }
     for index in 0..<count {
       switch try body() {
-      case .done(let step, of: _): try tell(step)
+      case .done(let step, of: let other): try tell(step, takingBack: other)
       case .nothing:
         // Having gone fewer steps than asked for is as far as one can go.
         if index > 0 { return note(nothing) }
