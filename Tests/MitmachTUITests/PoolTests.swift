@@ -49,6 +49,7 @@ import Testing
   @Test func `is looked at for one's own region`() throws {
     var driver = try member()
     driver.press("5I")
+    #expect(driver.asked.contains { if case .loadFit = $0 { true } else { false } })
     #expect(driver.state.filter.forRegion == driver.state.myRegions.first?.uid)
     let orders = SortOrder.orders(of: .actions, forRegion: driver.state.filter.forRegion)
     #expect(orders.contains(.fit) && orders.contains(.near))

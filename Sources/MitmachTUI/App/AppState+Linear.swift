@@ -93,7 +93,7 @@ extension AppState {
     guard let details = shown.details else {
       return [shown.isGone ? strings.labels.gone : strings.labels.nothingSelected]
     }
-    return linearItems(detailWriter.items(for: details) + fitItems(of: shown)) + [
+    return linearItems(detailItems(of: shown, details)) + [
       strings.screens.linearDetailsHint
     ]
   }

@@ -51,7 +51,7 @@ extension AppState {
       return DetailLayout([], columns: columns, catalogue: catalogue)
     }
     let items =
-      shown.details.map { detailWriter.items(for: $0) + fitItems(of: shown) }
+      shown.details.map { detailItems(of: shown, $0) }
       ?? (shown.isGone ? [DetailItem(text: strings.labels.gone)] : [])
     return DetailLayout(items, columns: columns, catalogue: catalogue)
   }

@@ -171,10 +171,26 @@ extension AppState {
     report(strings.plane.lookingFor(region.name))
   }
 
-  /// Asks how an action fits, where one looks for a region.
-  func fitRequest(for entry: EntryReference) -> [Effect] {
-    guard entry.kind == .action, let region = filter.forRegion else { return [] }
-    return [.loadFit(entry, region: region)]
+  /// Asks how the shown action fits, where one looks for a region.
+  mutating func settleFit() -> [Effect] {
+    guard let last = browser.trail.indices.last, browser.trail[last].details != nil,
+      browser.trail[last].reference.kind == .action,
+      browser.trail[last].fitRegion != filter.forRegion
+    else { return [] }
+    browser.trail[last].fitRegion = filter.forRegion
+    browser.trail[last].fit = nil
+    return filter.forRegion.map {
+      [.loadFit(browser.trail[last].reference, region: $0)]
+    } ?? []
+  }
+
+  /// What the details say; how an action fits stands before the long parts.
+  func detailItems(of shown: DetailState, _ details: EntryDetails) -> [DetailItem] {
+    var items = detailWriter.items(for: details)
+    let place = items.firstIndex { $0.kind == .section } ?? items.endIndex
+    let isAfterGap = place > 0 && items[place - 1] == .gap
+    items.insert(contentsOf: fitItems(of: shown), at: isAfterGap ? place - 1 : place)
+    return items
   }
 
   /// The fit of the shown action with its reasons, as statements of its details.

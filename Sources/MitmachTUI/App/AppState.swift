@@ -128,9 +128,7 @@ extension AppState {
       browsers[request.query.listing]?.list.accept(page, for: request)
     case .tallied(let query, let tally): browsers[query.listing]?.list.accept(tally, for: query)
     case .facetsCounted(let query, let counts): accept(counts, for: query)
-    case .detailsLoaded(let reference, let details):
-      accept(details, of: reference)
-      return fitRequest(for: reference)
+    case .detailsLoaded(let reference, let details): accept(details, of: reference)
     case .catalogueLoaded(let catalogue):
       self.catalogue = catalogue
       keymap = Keymap(catalogue: catalogue)
@@ -196,7 +194,7 @@ extension AppState {
   private mutating func settle() -> [Effect] {
     let layout = BrowserLayout(self)
     browser.list.fit(rows: layout.list.rows)
-    return settleList() + settlePlane(layout)
+    return settleList() + settlePlane(layout) + settleFit()
   }
 
   private mutating func settleList() -> [Effect] {

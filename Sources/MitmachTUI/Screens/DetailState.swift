@@ -8,6 +8,8 @@ struct DetailState: Hashable, Sendable {
   var isGone = false
   /// How the action fits the region that the list is looked at for.
   var fit: ActionFit?
+  /// The region for which the fit was asked for.
+  var fitRegion: UID?
   var view = LinkScroll()
 
   init(reference: EntryReference) { self.reference = reference }
