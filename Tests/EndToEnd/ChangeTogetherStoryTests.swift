@@ -148,6 +148,26 @@ import Testing
     try second.kill(SIGKILL)
   }
 
+  @Test func `decide where others changed what a draft is about`() throws {
+    let anna = try editor("anna")
+    try rename(anna, "Entwurf von Anna")
+    try anna.wait(until: "keeps a draft") { _ in drafts.contains("Entwurf von Anna") }
+    try anna.kill(SIGKILL)
+    #expect(try anna.exitCode() == 137)
+    _ = try told("edit", "Kulturfabrik MEDA", "name=Name von Bert", "phone=03581 88")
+    let screen = try Screen(home: home)
+    try screen.wait(for: "»Entwurf von Anna«. Weiter")
+    try screen.press("j")
+    try screen.wait(for: "03581 88")
+    try screen.press("C-s")
+    let both = try screen.wait(for: "Jemand anders hat dasselbe geändert")
+    #expect(both.contains("Entwurf von Anna") && both.contains("Name von Bert"))
+    try screen.press("m")
+    try screen.wait(for: "u nimmt es zurück.")
+    #expect(try told("show", "Entwurf von Anna").contains("Telefon: 03581 88"))
+    #expect(drafts.isEmpty)
+  }
+
   @Test func `leave a draft and a clean terminal when they are told to end`() throws {
     let screen = try writer("Unterbrochen")
     #expect(screen.state("alternate_on") == "1")

@@ -16,11 +16,13 @@ struct RunningProgram: Codable, Hashable {
     return start == Self.start(of: process)
   }
 
-  /// The 22nd value of `/proc/PID/stat`; the second is a name in brackets, which may have blanks.
+  /// From `/proc/PID/stat`; `nil` where it has ended and nobody has asked for its end yet.
+  ///
+  /// The 22nd value; the third is its state, the second a name in brackets, which may have blanks.
   static func start(of process: Int32) -> UInt64? {
     guard let bytes = try? Data(contentsOf: URL(filePath: "/proc/\(process)/stat")),
       let values = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?
-        .split(separator: " "), values.count > 19
+        .split(separator: " "), values.count > 19, !["Z", "X"].contains(values[0])
     else { return nil }
     return UInt64(values[19])
   }
