@@ -66,7 +66,7 @@ extension FormWords {
     duplicateOutcomes: [
       "It is this one: nothing new is added but its regions.",
       "It is another: it is added as a new entry.",
-      "Both become one: what is missing there is filled in.",
+      "Merge them: what is missing there is filled in.",
     ],
     whoTitle: "Who are you?",
     whoHint: "Type your name or that of your initiative; mitmach remembers it.",
