@@ -18,36 +18,43 @@ struct AdoptionMap: Sendable {
     var place: Int
   }
 
-  private static let isNear = "adoption.status IN ('running', 'done')"
-
   /// Those that run or are done; those of which nobody knows where they are cannot be near.
   init(of pool: ActionPool, in db: Database) throws {
-    try takeRegions(pool, in: db)
-    try takeOthers(pool, in: db)
+    let others = try takeRegions(pool, in: db)
+    if !others.isEmpty { try takeOthers(others, pool, in: db) }
   }
 
   /// Adoptions of regions alone, which are most: where the regions are is known before.
-  private mutating func takeRegions(_ pool: ActionPool, in db: Database) throws {
+  ///
+  /// Gives the ids of the others.
+  private mutating func takeRegions(_ pool: ActionPool, in db: Database) throws -> [Int64] {
     var numbers: [Int64: Int] = [:]
     try db.scan("SELECT id, latitude, longitude FROM region WHERE latitude IS NOT NULL") { row in
       guard let point = Coordinate(latitude: row.real(1), longitude: row.real(2)) else { return }
       numbers[row[0]] = places.count
       places.append(point)
     }
+    var others: [Int64] = []
     try db.scan(
       """
-      SELECT id, actionId, regionId, status = 'done' FROM adoption
-      WHERE \(Self.isNear) AND regionId IS NOT NULL AND actorId IS NULL
+      SELECT id, actionId, regionId, status = 'done', actorId FROM adoption
+      WHERE status IN ('running', 'done')
       """
     ) { row in
-      guard let action = pool.index(of: row[1]), let place = numbers[row[2]] else { return }
+      guard row.isNull(4), !row.isNull(2), let place = numbers[row[2]] else {
+        return others.append(row[0])
+      }
+      guard let action = pool.index(of: row[1]) else { return }
       points.append(
         Point(adoption: row[0], action: action, region: row[2], isDone: row[3] == 1, place: place))
     }
+    return others
   }
 
   /// An actor's place counts before that of the region; then what is said of the place.
-  private mutating func takeOthers(_ pool: ActionPool, in db: Database) throws {
+  private mutating func takeOthers(
+    _ ids: [Int64], _ pool: ActionPool, in db: Database
+  ) throws {
     var numbers: [Coordinate: Int] = [:]
     var named: [String: Coordinate?] = [:]
     let rows = try Row.fetchCursor(
@@ -56,10 +63,10 @@ struct AdoptionMap: Sendable {
           SELECT adoption.id, adoption.actionId, adoption.regionId, adoption.status = 'done',
             adoption.place, coalesce(actor.latitude, region.latitude) AS latitude,
             coalesce(actor.longitude, region.longitude) AS longitude
-          FROM adoption LEFT JOIN actor ON actor.id = adoption.actorId
+          FROM json_each(?) AS other CROSS JOIN adoption ON adoption.id = other.value
+            LEFT JOIN actor ON actor.id = adoption.actorId
             LEFT JOIN region ON region.id = adoption.regionId
-          WHERE \(Self.isNear) AND (adoption.actorId IS NOT NULL OR region.latitude IS NULL)
-          """))
+          """), arguments: ["[" + ids.map(String.init).joined(separator: ",") + "]"])
     while let row = try rows.next() {
       guard let action = pool.index(of: row[1]) else { continue }
       var coordinate: Coordinate?
