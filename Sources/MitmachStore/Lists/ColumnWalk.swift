@@ -11,8 +11,7 @@ struct ColumnWalk {
   private var order: String {
     let value = column.isAscending(forward: forward) ? "ASC" : "DESC"
     let rest = forward ? "ASC" : "DESC"
-    let tie = column.tie.map { "a.\($0) \(rest), " } ?? ""
-    return "ORDER BY a.\(column.name) \(value), \(tie)a.id \(rest)"
+    return "ORDER BY a.\(column.name) \(value), a.id \(rest)"
   }
 
   /// The bound in two halves, as one condition on both columns would not be met by a single seek:
@@ -22,12 +21,8 @@ struct ColumnWalk {
     let value = column.value(of: bound.key)
     let behind = column.isAscending(forward: forward) ? ">" : "<"
     let next = (forward ? ">" : "<") + (bound.isInclusive ? "=" : "")
-    let id = bound.key.id.databaseValue
-    let rest =
-      column.tie.map { ("(a.\($0), a.id) \(next) (?, ?)", [bound.key.text.databaseValue, id]) }
-      ?? ("a.id \(next) ?", [id])
     return [
-      ("a.\(column.name) = ? AND \(rest.0)", [value] + rest.1),
+      ("a.\(column.name) = ? AND a.id \(next) ?", [value, bound.key.id.databaseValue]),
       ("a.\(column.name) \(behind) ?", [value]),
     ]
   }

@@ -27,7 +27,7 @@ struct Hits {
 /// All hits of a filter in the order of a column.
 struct SortedHits {
   private let column: OrderColumn
-  private let hits: [(value: DatabaseValue, tie: String, id: Int64)]
+  private let hits: [(value: DatabaseValue, id: Int64)]
 
   init(_ hits: Hits, by column: OrderColumn, in table: PositionedTable, db: Database) throws {
     self.column = column
@@ -36,11 +36,11 @@ struct SortedHits {
     self.hits = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT a.\(column.name), \(column.tie.map { "a." + $0 } ?? "''"), a.id
+          SELECT a.\(column.name), a.id
           FROM json_each(?) AS hit CROSS JOIN \(table.name) AS a ON a.id = hit.value
-          ORDER BY 1 \(direction), 2, 3
+          ORDER BY 1 \(direction), 2
           """), arguments: [list]
-    ).map { ($0[0], $0[1], $0[2]) }
+    ).map { ($0[0], $0[1]) }
   }
 
   func ids(from bound: Bound?, forward: Bool, limit: Int) -> [Int64] {
@@ -55,7 +55,6 @@ struct SortedHits {
   /// How many hits stand before the row of a key, or, `isBehind`, before the one after it.
   private func place(of key: RowKey, isBehind: Bool) -> Int {
     let value = column.value(of: key)
-    let tie = column.tie(of: key)
     var low = 0
     var high = hits.count
     while low < high {
@@ -64,8 +63,6 @@ struct SortedHits {
       let isBefore =
         if hit.value != value {
           precedes(hit.value, value)
-        } else if hit.tie != tie {
-          precedes(hit.tie, tie)
         } else {
           hit.id < key.id || hit.id == key.id && isBehind
         }

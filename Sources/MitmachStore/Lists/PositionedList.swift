@@ -1,27 +1,26 @@
 import GRDB
 import MitmachModel
 
-/// A list of actors or actions, asked for stretch by stretch.
+/// A list of actors, asked for stretch by stretch.
 ///
 /// How a stretch is found, so that it takes a few milliseconds among a million rows:
 /// - Nothing filtered: the order's index is walked.
 /// - By name, or in groups: the search index hands out the hits in the order of ids, group by group.
-/// - By a column, or in groups by one: `FilteredWalk` decides.
+/// - By a column: `FilteredWalk` decides.
 struct PositionedList {
   let db: Database
   let table: PositionedTable
   let order: PositionedOrder
   let filter: SearchExpression
-  private let plan: ListPlan
-  /// What was found out about the hits of each filter.
-  private var walks: [SearchExpression: FilteredWalk] = [:]
+  /// What was found out about the hits of the filter.
+  private var hits: FilteredWalk
 
   init(_ query: ListQuery, table: PositionedTable, plan: ListPlan, in db: Database) throws {
     self.db = db
     self.table = table
     order = try PositionedOrder(query, in: db)
     filter = try SearchExpression(query, in: db)
-    self.plan = plan
+    hits = FilteredWalk(db: db, table: table, filter: filter, plan: plan)
   }
 
   /// The rows from the bound on, or backwards from it; in the order in which they are met.
@@ -29,11 +28,11 @@ struct PositionedList {
     switch order {
     case .id:
       return try idRows(filter, from: bound, forward: forward, limit: limit).map { Hit(id: $0) }
-    case .groups(let tokens, let column):
-      return try groupRows(tokens, by: column, from: bound, forward: forward, limit: limit)
+    case .groups(let tokens):
+      return try groupRows(tokens, from: bound, forward: forward, limit: limit)
     case .column(let column):
       let walk = ColumnWalk(table: table, column: column, bound: bound, forward: forward)
-      return try columnRows(filter, walk, limit: limit).map { Hit(id: $0) }
+      return try columnRows(walk, limit: limit).map { Hit(id: $0) }
     }
   }
 
@@ -62,41 +61,25 @@ struct PositionedList {
 
   // MARK: - By a column
 
-  private mutating func columnRows(
-    _ filter: SearchExpression, _ walk: ColumnWalk, limit: Int
-  ) throws -> [Int64] {
-    guard !filter.isEmpty else { return try walk.ids(in: db, limit: limit) }
-    var hits = walks[filter] ?? FilteredWalk(db: db, table: table, filter: filter, plan: plan)
-    defer { walks[filter] = hits }
-    return try hits.ids(walk, limit: limit)
+  private mutating func columnRows(_ walk: ColumnWalk, limit: Int) throws -> [Int64] {
+    try filter.isEmpty ? walk.ids(in: db, limit: limit) : hits.ids(walk, limit: limit)
   }
 
   // MARK: - In groups
 
-  private mutating func groupRows(
-    _ tokens: [String], by column: OrderColumn?, from bound: Bound?, forward: Bool, limit: Int
+  private func groupRows(
+    _ tokens: [String], from bound: Bound?, forward: Bool, limit: Int
   ) throws -> [Hit] {
     var rows: [Hit] = []
     let start = bound.map { Int($0.key.number) }
     for group in forward ? Array(tokens.indices) : tokens.indices.reversed() {
       if let start, forward ? group < start : group > start { continue }
-      let ids = try rowsOfGroup(
-        tokens[group], by: column, from: group == start ? bound : nil, forward: forward,
+      let ids = try idRows(
+        filter.and(tokens[group]), from: group == start ? bound : nil, forward: forward,
         limit: limit - rows.count)
       rows += ids.map { Hit(id: $0, group: Int64(group)) }
       if rows.count >= limit { break }
     }
     return rows
-  }
-
-  private mutating func rowsOfGroup(
-    _ token: String, by column: OrderColumn?, from bound: Bound?, forward: Bool, limit: Int
-  ) throws -> [Int64] {
-    let filter = filter.and(token)
-    guard let column else {
-      return try idRows(filter, from: bound, forward: forward, limit: limit)
-    }
-    let walk = ColumnWalk(table: table, column: column, bound: bound, forward: forward)
-    return try columnRows(filter, walk, limit: limit)
   }
 }

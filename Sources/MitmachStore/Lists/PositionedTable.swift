@@ -12,8 +12,8 @@ struct PositionedTable {
 /// How the rows of a positioned table follow each other; equal ones in the order of ids.
 enum PositionedOrder: Hashable {
   case id
-  /// By which of these search tokens a row has, of which each has exactly one; in a group by a column.
-  case groups([String], by: OrderColumn?)
+  /// By which of these search tokens a row has, of which each has exactly one.
+  case groups([String])
   /// By an indexed column.
   case column(OrderColumn)
 }
@@ -23,21 +23,13 @@ struct OrderColumn: Hashable {
   let name: String
   /// Numbers are ordered from the last on, as the newest entries come first; texts from the first.
   let isNumber: Bool
-  /// A column of texts by which rows of one value follow each other, before their ids.
-  var tie: String?
 
   static let place = OrderColumn(name: "placeKey", isNumber: false)
-  static let englishName = OrderColumn(name: "sortKeyEnglish", isNumber: false)
   static let newest = OrderColumn(name: "createdAt", isNumber: true)
-  static let newestInEnglish = OrderColumn(
-    name: "createdAt", isNumber: true, tie: "sortKeyEnglish")
 
   func value(of key: RowKey) -> DatabaseValue {
     isNumber ? key.number.databaseValue : key.text.databaseValue
   }
-
-  /// What stands in the place of a tie where there is none.
-  func tie(of key: RowKey) -> String { tie == nil ? "" : key.text }
 
   func isAscending(forward: Bool) -> Bool { forward != isNumber }
 }
@@ -49,7 +41,7 @@ extension PositionedOrder {
     case .newest: self = .column(.newest)
     case .field:
       let fields = try Int.fetchAll(db.cachedStatement(sql: "SELECT id FROM field ORDER BY id"))
-      self = .groups((fields.map { $0 } + [nil]).map(SearchToken.leadingField), by: nil)
+      self = .groups((fields.map { $0 } + [nil]).map(SearchToken.leadingField))
     case .name, .effort, .impact, .ratio, .cost, .near, .fit: self = .id
     }
   }
