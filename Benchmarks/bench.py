@@ -92,6 +92,27 @@ def changes(program, store):
     return table
 
 
+def pool(program, size=100_000):
+    """Times of the keys that narrow or order a pool of that many actions; kept below .build-bench/."""
+    store = os.path.join(WORK, f"actions-{size}.db")
+    if not os.path.exists(store):
+        part = store + ".part"
+        for end in ("", "-wal", "-shm"):
+            if os.path.exists(part + end):
+                os.remove(part + end)
+        subprocess.run([program, "generate", "--actors", "1000", "--actions", str(size), "--db", part], check=True,
+                       stdout=subprocess.DEVNULL)
+        os.rename(part, store)
+    result = subprocess.run([program, "time-actions", "--db", store, "--count", "200"], check=True,
+                            capture_output=True, text=True)
+    lines = ["", f"The pool with {size:,} actions (aim: each key p99 16 ms, list, count, plane and all):", "",
+             "| key | p50 ms | p99 ms | max ms |", "|---|---|---|---|"]
+    for line in result.stdout.splitlines():
+        p50, p99, most, what = line.split(" ", 3)
+        lines.append(f"| {what} | {p50} | {p99} | {most} |")
+    return lines
+
+
 def row(results):
     split, alone, typing, field = (results[k] for k in ("split", "alone", "typing", "field"))
     return {
@@ -193,7 +214,8 @@ def main():
         store, lines = network(program, size)
         rows[size] = row(ours(program, store, options.runs)) | changes(program, store)
         others[size] = peers(lines, store, options.runs)
-    result = report(sizes, rows, others)
+    print("the pool", file=sys.stderr)
+    result = "\n".join([report(sizes, rows, others)] + pool(program))
     print(result)
     if options.out:
         with open(options.out, "w") as file:
