@@ -148,6 +148,7 @@ extension World {
       all.memberships += dependants.memberships
       all.relations += dependants.relations
       all.adoptions += dependants.adoptions
+      all.variants += dependants.variants
     }
     return all
   }

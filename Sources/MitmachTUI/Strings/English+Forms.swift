@@ -36,10 +36,14 @@ extension FormWords {
         counted(dependants.relations, "relation", "relations"),
         kind == .action ? counted(adoptions, "adoption", "adoptions") : nil,
       ].compactMap { $0 }.joined(separator: " and ")
-      let kept = kind == .action ? nil : counted(adoptions, "adoption stays", "adoptions stay")
+      let kept = [
+        kind == .action ? nil : counted(adoptions, "adoption stays", "adoptions stay"),
+        counted(dependants.variants, "variant stays", "variants stay"),
+      ].compactMap { $0 }.joined(separator: ", ")
       return [
-        gone.isEmpty ? nil : "Deleted with it: \(gone).", kept.map { "\($0), without this entry." },
-      ].compactMap { $0 }.joined(separator: " ")
+        gone.isEmpty ? "" : "Deleted with it: \(gone).",
+        kept.isEmpty ? "" : "\(kept), without this entry.",
+      ].filter { !$0.isEmpty }.joined(separator: " ")
     },
     endInstead: "Is it only over? e enters an end; then it can still be seen that it was.",
     canUndo: "u takes it back.", canRedo: "Ctrl-R redoes it.", unchanged: "Nothing changed.",

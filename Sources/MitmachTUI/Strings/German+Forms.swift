@@ -36,11 +36,14 @@ extension FormWords {
         counted(dependants.relations, "Beziehung", "Beziehungen"),
         kind == .action ? counted(adoptions, "Umsetzung", "Umsetzungen") : nil,
       ].compactMap { $0 }.joined(separator: " und ")
-      let kept =
-        kind == .action ? nil : counted(adoptions, "Umsetzung bleibt", "Umsetzungen bleiben")
+      let kept = [
+        kind == .action ? nil : counted(adoptions, "Umsetzung bleibt", "Umsetzungen bleiben"),
+        counted(dependants.variants, "Variante bleibt", "Varianten bleiben"),
+      ].compactMap { $0 }.joined(separator: ", ")
       return [
-        gone.isEmpty ? nil : "Mitgelöscht: \(gone).", kept.map { "\($0), ohne diesen Eintrag." },
-      ].compactMap { $0 }.joined(separator: " ")
+        gone.isEmpty ? "" : "Mitgelöscht: \(gone).",
+        kept.isEmpty ? "" : "\(kept), ohne diesen Eintrag.",
+      ].filter { !$0.isEmpty }.joined(separator: " ")
     },
     endInstead: "Ist sie nur vorbei? e trägt ein Ende ein; dann bleibt zu sehen, dass es sie gab.",
     canUndo: "u nimmt es zurück.", canRedo: "Strg-R stellt es wieder her.",
