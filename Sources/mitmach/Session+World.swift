@@ -10,8 +10,8 @@ struct World {
   private let filters: FilterFile
   let drafts: DraftFolder
   let identityFile: IdentityFile
-  /// Who sits at the keyboard.
-  var author: Author
+  /// Which actor the person says to be.
+  var actor: UID?
   /// When the program was begun the last time, in milliseconds since 1970.
   let lastVisit: Int64?
   private var version: Int
@@ -26,10 +26,13 @@ struct World {
     self.filters = filters
     drafts = DraftFolder(store: store.path, language: language)
     identityFile = IdentityFile(language: language)
-    author = Author(login: CurrentAuthor.login, actor: identityFile.actor)
+    actor = identityFile.actor
     lastVisit = VisitFile().read()
     version = (try? store.dataVersion()) ?? 0
   }
+
+  /// Who sits at the keyboard; the system is asked for the account's name when it is needed first.
+  var author: Author { Author(login: CurrentAuthor.login, actor: actor) }
 
   /// Whether another connection wrote since the last look.
   mutating func hasNews() -> Bool {

@@ -119,7 +119,7 @@ extension World {
   }
 
   func myDetails() throws(StoreError) -> ActorDetails? {
-    guard let uid = author.actor,
+    guard let uid = actor,
       case .actor(let details)? = try store.details(
         of: uid, kind: .actor, language: .german, limit: 0)
     else { return nil }

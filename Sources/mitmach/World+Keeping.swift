@@ -17,7 +17,7 @@ extension World {
         return nil
       case .removeDraft(let uid): try drafts.remove(uid)
       case .setIdentity(let uid):
-        author.actor = uid
+        actor = uid
         let entry = try? identity(language)
         try identityFile.write(uid, name: entry?.name ?? "")
         return [.identityLoaded(entry, regions: (try? myRegions()) ?? [])]

@@ -50,7 +50,7 @@ extension World {
   }
 
   func identity(_ language: Language) throws(StoreError) -> EntryReference? {
-    guard let uid = author.actor else { return nil }
+    guard let uid = actor else { return nil }
     return try store.references(named: uid.rawValue, language: language)
       .first { $0.kind == .actor }
   }

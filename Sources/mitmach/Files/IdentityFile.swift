@@ -57,11 +57,11 @@ enum CurrentAuthor {
   static func read() -> Author { Author(login: login, actor: IdentityFile().actor) }
 
   /// As the environment names the account, else the system; its number where neither does.
-  static var login: String {
+  static let login: String = {
     if let name = GlobalOptions.value("USER") ?? GlobalOptions.value("LOGNAME") { return name }
     guard let account = getpwuid(getuid()), let name = account.pointee.pw_name else {
       return String(getuid())
     }
     return String(cString: name)
-  }
+  }()
 }
