@@ -54,7 +54,8 @@ struct PoolState: Sendable {
       db.cachedStatement(sql: "SELECT id, step FROM change ORDER BY id DESC LIMIT 1"))
     let now = row.map { Mark(change: $0[0], step: $0[1]) }
     if let now, now == mark { return }
-    if try now == nil || !hasSameActions(in: db) {
+    let isOther = try now == nil || !hasSameActions(in: db)
+    if isOther {
       mark = nil
       pool = try ActionPool(in: db)
       names = [:]
@@ -62,7 +63,8 @@ struct PoolState: Sendable {
       words = []
     }
     orders = orders.filter { $0.key.region == nil }
-    map = nil
+    // With the pool, so that the first look for a region does not have to wait for it.
+    map = isOther ? try AdoptionMap(of: pool, in: db) : nil
     view = nil
     selections = []
     mark = now
