@@ -11,8 +11,11 @@ that was confirmed is there, none is there by half, and undo takes all of them b
 import argparse
 import json
 import os
+import pty
 import random
+import re
 import resource
+import select
 import shutil
 import signal
 import sqlite3
@@ -119,6 +122,47 @@ class Home:
         expect(self.query("PRAGMA foreign_key_check") == [], "references lead nowhere")
         code, output, errors = self.run("anna", "doctor", "--json")
         expect(code == 0, "doctor:", output, errors)
+
+
+class Screen:
+    """The program on a pseudo-terminal of its own."""
+
+    def __init__(self, home, login):
+        environment = home.environment(login) | {"TERM": "xterm-256color", "LINES": "24", "COLUMNS": "80"}
+        self.seen = b""
+        self.child, self.terminal = pty.fork()
+        if self.child == 0:
+            os.execve(home.program, [home.program], environment)
+
+    def read(self, seconds):
+        """Takes in what is shown; false where nothing more comes, or the program has ended."""
+        if not select.select([self.terminal], [], [], seconds)[0]:
+            return False
+        try:
+            text = os.read(self.terminal, 65536)
+        except OSError:
+            return False
+        self.seen += text
+        return bool(text)
+
+    def wait_for(self, text, seconds):
+        end = time.monotonic() + seconds
+        while text not in self.seen and time.monotonic() < end:
+            if not self.read(max(0, end - time.monotonic())):
+                break
+        return text in self.seen
+
+    def type(self, keys):
+        os.write(self.terminal, keys.encode())
+
+    def kill(self):
+        """Kills the program and returns all that it had shown."""
+        os.kill(self.child, signal.SIGKILL)
+        os.waitpid(self.child, 0)
+        while self.read(0.05):
+            pass
+        os.close(self.terminal)
+        return self.seen
 
 
 class Worker:
@@ -262,6 +306,39 @@ class Torture:
         commands = sum(worker.count for worker in workers)
         confirmed = sum(worker.confirmed for worker in workers)
         return f"{commands} commands, {len(kills)} killed, {confirmed} confirmed"
+
+    def screen(self):
+        """kill -9 of the program on the screen, while entries are added in its forms."""
+        home = self.home("screen")
+        start = home.contents()
+        confirmed, kills, count = set(), 0, 0
+        end = time.monotonic() + self.options.seconds * 0.2
+        while time.monotonic() < end or count == 0:
+            program = Screen(home, "anna")
+            while program.wait_for(b"Mitgl", 20) and time.monotonic() < end + 5:
+                count += 1
+                name = f"Probe {count:04}"
+                program.type("\x1b")
+                time.sleep(0.06)
+                program.type(f"3a{name}\t\tv\x13")
+                if self.chance.random() < 0.5:
+                    time.sleep(self.chance.random() * 0.05)
+                    kills += 1
+                    break
+                if program.wait_for(f"Angelegt: {name}".encode(), 10):
+                    confirmed.add(name)
+                program.type("\x1b2")
+            # What was shown before the end counts as confirmed.
+            confirmed |= {text.decode() for text in re.findall(rb"Angelegt: (Probe \d{4})", program.kill())}
+            home.decide()
+        home.check()
+        there = [name for (name,) in home.query("SELECT name FROM actor WHERE name LIKE 'Probe %'")]
+        expect(confirmed <= set(there), "confirmed and not there:", sorted(confirmed - set(there)))
+        expect(len(there) == len(set(there)), "there twice")
+        for _ in there:
+            home.done("anna", "undo")
+        expect(home.contents() == start, "undo did not lead back to the start")
+        return f"{count} entries typed, {kills} killed, {len(confirmed)} confirmed"
 
     def cut_short(self, home, worker, arguments, typical, kills):
         """Runs a command and kills it, more often than not."""
@@ -511,7 +588,7 @@ class Torture:
         plain.done("anna", "init")
         plain.query("PRAGMA wal_checkpoint(TRUNCATE)")
         Home.template = plain.database
-        scenarios = [self.killed, self.crowd, self.full_disk, self.file_limit, self.read_only,
+        scenarios = [self.killed, self.screen, self.crowd, self.full_disk, self.file_limit, self.read_only,
                      self.clock, self.schema]
         failed = 0
         for scenario in scenarios:
