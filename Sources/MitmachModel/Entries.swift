@@ -8,6 +8,10 @@ package struct Region: Hashable, Sendable {
   package var location: Location?
   /// The districts (five digits each) that it covers, where a source says so.
   package var districts: [String] = []
+  /// Where it roughly ends, where somebody has said so.
+  package var outline: Outline?
+  /// What files said of it that has no field here, under their own names.
+  package var extras: [String: String] = [:]
   package var since: PartialDate?
   package var web: String?
   package var about = LocalizedText("")
@@ -43,6 +47,10 @@ package struct Actor: Hashable, Sendable {
   package var about = LocalizedText("")
   package var since: PartialDate?
   package var source: String = ""
+  /// The licence under which others gave it on, such as `ODbL-1.0`.
+  package var license: String?
+  /// What files said of it that has no field here, under their own names.
+  package var extras: [String: String] = [:]
 
   package init(uid: UID, name: String, kind: ActorKind, fields: FieldSet) {
     self.uid = uid

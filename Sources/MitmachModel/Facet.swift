@@ -7,13 +7,15 @@ package enum Facet: String, Hashable, Sendable, CaseIterable {
   case people, weeks, euros, skill
   /// The region that actions are looked at for, and how far it is with them.
   case forRegion, adoption
+  /// A part of the map.
+  case area
 }
 
 extension Facet {
   /// Whether its values can be listed and counted; what there is of people or euros is any number.
   package var isListed: Bool {
     switch self {
-    case .people, .weeks, .euros, .forRegion: false
+    case .people, .weeks, .euros, .forRegion, .area: false
     default: true
     }
   }
@@ -35,6 +37,7 @@ package enum FacetValue: Hashable, Sendable {
   case skill(String)
   case forRegion(UID)
   case adoption(AdoptionState)
+  case area(Area)
 
   package var facet: Facet {
     switch self {
@@ -52,6 +55,7 @@ package enum FacetValue: Hashable, Sendable {
     case .skill: .skill
     case .forRegion: .forRegion
     case .adoption: .adoption
+    case .area: .area
     }
   }
 }

@@ -21,6 +21,8 @@ package struct Filter: Hashable, Sendable {
   package var forRegion: UID?
   /// How far that region is with an action; without a region it says nothing.
   package var adoptions: Set<AdoptionState> = []
+  /// The part of the map in which entries lie.
+  package var area: Area?
 
   package init() {}
 
@@ -29,8 +31,8 @@ package struct Filter: Hashable, Sendable {
   /// The facets that a listing can be narrowed by, besides the text.
   package static func facets(of listing: Listing) -> [Facet] {
     switch listing {
-    case .regions: [.field, .status]
-    case .actors: [.field, .region, .kind, .role, .goal]
+    case .regions: [.field, .status, .area]
+    case .actors: [.field, .region, .kind, .role, .goal, .area]
     case .moderators: [.field, .region, .kind, .goal]
     case .actions:
       [.field, .goal, .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption]
@@ -62,6 +64,7 @@ package struct Filter: Hashable, Sendable {
     case .skill: atHand.skills = nil
     case .forRegion: forRegion = nil
     case .adoption: adoptions = []
+    case .area: area = nil
     }
   }
 
@@ -81,6 +84,7 @@ package struct Filter: Hashable, Sendable {
     case .skill(let id): atHand.skills?.contains(id) == true
     case .forRegion(let uid): forRegion == uid
     case .adoption(let state): adoptions.contains(state)
+    case .area(let area): self.area == area
     }
   }
 
@@ -103,6 +107,7 @@ package struct Filter: Hashable, Sendable {
       atHand.skills = skills.isEmpty ? nil : skills
     case .forRegion(let uid): forRegion = forRegion == uid ? nil : uid
     case .adoption(let state): adoptions.formSymmetricDifference([state])
+    case .area(let area): self.area = self.area == area ? nil : area
     }
   }
 
@@ -114,6 +119,7 @@ package struct Filter: Hashable, Sendable {
       + Role.allCases.filter(roles.contains).map(FacetValue.role)
       + RegionStatus.allCases.filter(statuses.contains).map(FacetValue.status)
       + goals.sorted().map(FacetValue.goal) + poolValues
+      + [area.map(FacetValue.area)].compactMap { $0 }
   }
 
   /// The values of the facets that only actions have.

@@ -26,16 +26,31 @@ package enum SortOrder: String, Hashable, Sendable, CaseIterable {
   case ratio, cost
   /// How near to the filter's region it has been done; how well it fits that region.
   case near, fit
+  /// How far from the middle of the filter's area.
+  case distance
 
-  /// `region`: the one that actions are looked at for; without one they have no distance and no fit.
-  package static func orders(of listing: Listing, forRegion region: UID? = nil) -> [SortOrder] {
+  /// What a list can be ordered by under a filter: without a region actions have no nearness and no
+  /// fit, without the middle of an area actors have no distance.
+  package static func orders(of listing: Listing, under filter: Filter) -> [SortOrder] {
     switch listing {
     case .regions: [.name, .place, .newest]
-    case .actors, .moderators: [.name, .place, .field, .newest]
+    case .moderators: [.name, .place, .field, .newest]
+    case .actors:
+      [.name, .place, .field, .newest] + (filter.area?.center == nil ? [] : [.distance])
     case .actions:
       [.name, .impact, .effort, .ratio, .cost, .field, .newest]
-        + (region == nil ? [] : [.near, .fit])
+        + (filter.forRegion == nil ? [] : [.near, .fit])
     }
+  }
+}
+
+extension SortOrder {
+  /// Every order that a list can have, under whatever filter.
+  package static func allOrders(of listing: Listing) -> [SortOrder] {
+    var filter = Filter()
+    filter.forRegion = UID.new(at: 0)
+    filter.area = .circle(center: Coordinate(within: 0, 0), kilometres: 1)
+    return orders(of: listing, under: filter)
   }
 }
 
@@ -61,7 +76,7 @@ package struct ListQuery: Hashable, Sendable {
 
   /// The order that the list has: without a region there is no nearness and no fit, but names.
   package var settledOrder: SortOrder {
-    let orders = SortOrder.orders(of: listing, forRegion: filter.forRegion)
+    let orders = SortOrder.orders(of: listing, under: filter)
     return orders.contains(order) ? order : .name
   }
 }

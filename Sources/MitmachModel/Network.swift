@@ -11,6 +11,7 @@ package struct Network: Hashable, Sendable {
   package var adoptions: [Adoption] = []
   package var relationTypes: [RelationType] = []
   package var relations: [Relation] = []
+  package var consents: [Consent] = []
 
   package init() {}
 

@@ -9,6 +9,12 @@ package struct Coordinate: Hashable, Sendable {
     self.latitude = latitude
     self.longitude = longitude
   }
+
+  /// Of numbers that are known to be a place on Earth.
+  init(within latitude: Double, _ longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
 }
 
 /// A place of the gazetteer: a municipality of Germany.

@@ -43,6 +43,7 @@ extension SavedFilter {
     add("status", filter.statuses.map(\.rawValue).sorted())
     add("goal", filter.goals.sorted().map(String.init))
     addPool(add)
+    add("area", [filter.area?.text].compactMap { $0 })
     if order != .name { parts.append("sort:\(order.rawValue)") }
     if isReversed { parts.append("reversed:yes") }
     if !filter.text.isEmpty {
@@ -105,6 +106,7 @@ extension SavedFilter {
     case "status": Self.insert(RegionStatus(rawValue: value), into: &filter.statuses)
     case "goal":
       Self.insert(Int(value).flatMap { (1...17).contains($0) ? $0 : nil }, into: &filter.goals)
+    case "area": Self.set(&filter.area, to: Area(text: value).map(Optional.some))
     default: try takePool(value, of: name)
     }
   }

@@ -71,6 +71,7 @@ extension NameWords {
       case .cost: "cost"
       case .near: "nearness"
       case .fit: "fit"
+      case .distance: "distance"
       }
     },
     listing: { listing in

@@ -76,6 +76,7 @@ extension NameWords {
       case .cost: "Kosten"
       case .near: "Nähe"
       case .fit: "Eignung"
+      case .distance: "Entfernung"
       }
     },
     listing: { listing in

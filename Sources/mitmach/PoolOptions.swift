@@ -50,7 +50,7 @@ extension PoolOptions {
     case .euros: euros != nil
     case .skill: !skills.isEmpty
     case .forRegion: region != nil
-    case .field, .region, .kind, .role, .status, .goal, .adoption: false
+    case .field, .region, .kind, .role, .status, .goal, .adoption, .area: false
     }
   }
 }

@@ -59,6 +59,7 @@ struct QueryRequest {
     case .goal: !options.goals.isEmpty
     case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion:
       pool?.isGiven(facet) ?? false
+    case .area: false
     }
   }
 }
@@ -129,10 +130,10 @@ extension QueryRequest {
     named typed: String, for filter: Filter
   ) throws(CommandFailure) -> SortOrder {
     // All are known, so that who forgot the region is told of it.
-    let all = SortOrder.orders(of: listing, forRegion: filter.forRegion ?? UID.new(at: 0))
+    let all = SortOrder.allOrders(of: listing)
     let order = try resolver.value(
       typed, for: "--sort", among: all, names: CommandNames.names, shown: words.names.order)
-    if SortOrder.orders(of: listing, forRegion: filter.forRegion).contains(order) { return order }
+    if SortOrder.orders(of: listing, under: filter).contains(order) { return order }
     throw CommandFailure(
       words.pool.needsRegion("--sort \(order.rawValue)"), exitCode: ExitStatus.usage)
   }
@@ -161,6 +162,7 @@ extension Facet {
     case .skill: "--skill"
     case .forRegion: "--for"
     case .adoption: "--status"
+    case .area: "--near"
     }
   }
 }

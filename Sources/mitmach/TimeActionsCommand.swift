@@ -44,7 +44,7 @@ private struct FilterTiming {
     try levels()
     try resources()
     try entries()
-    let orders = SortOrder.orders(of: .actions, forRegion: query.filter.forRegion)
+    let orders = SortOrder.orders(of: .actions, under: query.filter)
     try measure("order") { $0.order = orders[number % orders.count] }
     let word = ["solar", "genossenschaft", "garten teilen", "neue energie", "e v"][number % 5]
     for end in word.indices { try measure("letter") { $0.filter.text = String(word[...end]) } }

@@ -188,9 +188,11 @@ import Testing
 
   @Test func `has orders that need a region only with one`() {
     let region = UID.new(at: 1)
-    #expect(!SortOrder.orders(of: .actions).contains(.fit))
-    #expect(SortOrder.orders(of: .actions, forRegion: region).contains(.fit))
-    #expect(!SortOrder.orders(of: .actors, forRegion: region).contains(.fit))
+    var filter = Filter()
+    #expect(!SortOrder.orders(of: .actions, under: filter).contains(.fit))
+    filter.forRegion = region
+    #expect(SortOrder.orders(of: .actions, under: filter).contains(.fit))
+    #expect(!SortOrder.orders(of: .actors, under: filter).contains(.fit))
     var query = ListQuery(listing: .actions, order: .near)
     #expect(query.settledOrder == .name)
     query.filter.forRegion = region

@@ -71,16 +71,16 @@ import Testing
 
   /// Every plan meets every order.
   private func plan(_ listing: Listing, round: Int) -> ListPlan {
-    Self.plans[round / SortOrder.orders(of: listing).count % Self.plans.count]
+    Self.plans[round / SortOrder.orders(of: listing, under: Filter()).count % Self.plans.count]
   }
 
   private func query(
     _ listing: Listing, round: Int, _ random: inout SeededRandom
   ) -> ListQuery {
     var filter = Self.sample.filter(&random)
-    if round < SortOrder.orders(of: listing).count { filter = Filter() }
+    if round < SortOrder.orders(of: listing, under: Filter()).count { filter = Filter() }
     // Of an order that needs a region there is the one of names where none is set.
-    let orders = SortOrder.orders(of: listing, forRegion: UID.new(at: 0))
+    let orders = SortOrder.allOrders(of: listing)
     return ListQuery(
       listing: listing, filter: filter,
       order: orders[round % orders.count], isReversed: random.next() % 2 == 0,

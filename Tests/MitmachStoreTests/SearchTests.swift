@@ -106,7 +106,7 @@ import Testing
   ])
   func `takes any text as words`(_ typed: String) throws {
     for listing in Listing.allCases {
-      for order in SortOrder.orders(of: listing) {
+      for order in SortOrder.orders(of: listing, under: Filter()) {
         let query = query(typed, listing, order)
         let page = try store.page(PageRequest(query: query, position: .first, limit: 100))
         #expect(Set(page.rows.map(row)) == Set(Self.oracle.rows(of: query)))

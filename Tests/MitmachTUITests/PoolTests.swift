@@ -51,7 +51,7 @@ import Testing
     driver.press("5I")
     #expect(driver.asked.contains { if case .loadFit = $0 { true } else { false } })
     #expect(driver.state.filter.forRegion == driver.state.myRegions.first?.uid)
-    let orders = SortOrder.orders(of: .actions, forRegion: driver.state.filter.forRegion)
+    let orders = SortOrder.orders(of: .actions, under: driver.state.filter)
     #expect(orders.contains(.fit) && orders.contains(.near))
     driver.press("SSSSSSSS")
     #expect(driver.state.browser.order == .fit)

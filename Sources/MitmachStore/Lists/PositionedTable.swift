@@ -42,7 +42,7 @@ extension PositionedOrder {
     case .field:
       let fields = try Int.fetchAll(db.cachedStatement(sql: "SELECT id FROM field ORDER BY id"))
       self = .groups((fields.map { $0 } + [nil]).map(SearchToken.leadingField))
-    case .name, .effort, .impact, .ratio, .cost, .near, .fit: self = .id
+    case .name, .effort, .impact, .ratio, .cost, .near, .fit, .distance: self = .id
     }
   }
 }

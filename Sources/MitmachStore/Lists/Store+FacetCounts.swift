@@ -119,7 +119,8 @@ private struct FacetCounter {
     case .role: Role.allCases.map(FacetValue.role)
     case .status: RegionStatus.allCases.map(FacetValue.status)
     case .goal: try Int.fetchAll(db, sql: "SELECT id FROM goal").map(FacetValue.goal)
-    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption: []
+    case .effort, .impact, .people, .weeks, .euros, .skill, .forRegion, .adoption, .area:
+      []
     }
   }
 }

@@ -68,7 +68,7 @@ extension ActionPool {
     // The field with the lowest index; those without a field come last.
     case .field: actions.map { $0.fields.rawValue.trailingZeroBitCount }
     case .newest: actions.map { -Int($0.createdAt) }
-    case .name, .place, .near, .fit: Array(repeating: 0, count: actions.count)
+    case .name, .place, .near, .fit, .distance: Array(repeating: 0, count: actions.count)
     }
   }
 }

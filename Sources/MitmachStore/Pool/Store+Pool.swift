@@ -77,7 +77,8 @@ struct PoolFacetCounter {
     case .impact: return levelCounts(chosen.map(\.impact), FacetValue.impact)
     case .skill: return try skillCounts(chosen.map { pool.skills[$0.skills] })
     case .adoption: return try adoptionCounts(selection, &state)
-    case .region, .kind, .role, .status, .people, .weeks, .euros, .forRegion: return [:]
+    case .region, .kind, .role, .status, .people, .weeks, .euros, .forRegion, .area:
+      return [:]
     }
   }
 

@@ -128,7 +128,7 @@ extension AppState {
   }
 
   private mutating func cycleOrder() {
-    let orders = SortOrder.orders(of: current, forRegion: filter.forRegion)
+    let orders = SortOrder.orders(of: current, under: filter)
     let index = orders.firstIndex(of: browser.order) ?? 0
     browser.order = orders[(index + 1) % orders.count]
     browser.isReversed = false

@@ -219,6 +219,7 @@ extension AppState {
     case .forRegion(let uid):
       "\(strings.values.facet(.forRegion)) \(catalogue.region(uid: uid)?.name ?? uid.rawValue)"
     case .adoption(let state): strings.values.adoptionState(state)
+    case .area(let area): strings.map.area(area)
     }
   }
 

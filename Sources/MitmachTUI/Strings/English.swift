@@ -4,7 +4,7 @@ extension Strings {
   static let english = Strings(
     language: .english, screens: .english, labels: .english, status: .english,
     commands: .english, values: .english, history: .english, forms: .english, pages: .english,
-    plane: .english)
+    plane: .english, map: .english)
 }
 
 extension ScreenWords {
@@ -160,6 +160,7 @@ extension ValueWords {
       case .cost: "cost"
       case .near: "nearness"
       case .fit: "fit"
+      case .distance: "distance"
       }
     },
     facet: { facet in
@@ -178,6 +179,7 @@ extension ValueWords {
       case .skill: "Skill"
       case .forRegion: "For the region"
       case .adoption: "With us"
+      case .area: "Area"
       }
     })
 }

@@ -3,7 +3,8 @@ import MitmachModel
 extension Strings {
   static let german = Strings(
     language: .german, screens: .german, labels: .german, status: .german, commands: .german,
-    values: .german, history: .german, forms: .german, pages: .german, plane: .german)
+    values: .german, history: .german, forms: .german, pages: .german, plane: .german,
+    map: .german)
 }
 
 extension ScreenWords {
@@ -165,6 +166,7 @@ extension ValueWords {
       case .cost: "Kosten"
       case .near: "Nähe"
       case .fit: "Eignung"
+      case .distance: "Entfernung"
       }
     },
     facet: { facet in
@@ -183,6 +185,7 @@ extension ValueWords {
       case .skill: "Fähigkeit"
       case .forRegion: "Für die Region"
       case .adoption: "Stand bei uns"
+      case .area: "Umkreis"
       }
     })
 }

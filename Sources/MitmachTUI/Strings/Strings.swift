@@ -12,6 +12,7 @@ package struct Strings: Sendable {
   package var forms: FormWords
   var pages: PageWords
   var plane: PlaneWords
+  package var map: MapWords
 
   package static func strings(for language: Language) -> Strings {
     language == .english ? .english : .german

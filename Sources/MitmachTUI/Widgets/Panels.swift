@@ -16,7 +16,7 @@ extension AppState {
     case .savedFilters: return savedFilters.map { .applyFilter($0.name) } + [.saveFilter]
     case .help: return bound.filter { !keymap.keys(for: $0).isEmpty }
     case .palette:
-      let orders = SortOrder.orders(of: current, forRegion: filter.forRegion)
+      let orders = SortOrder.orders(of: current, under: filter)
         .map(Command.orderBy)
       let saved = savedFilters.map { Command.applyFilter($0.name) }
       let rest = bound + orders + saved + [.switchLanguage]
@@ -75,6 +75,7 @@ extension AppState {
     case .skill: catalogue.skills.map { .skill($0.id) }
     case .adoption: filter.forRegion == nil ? [] : AdoptionState.allCases.map(FacetValue.adoption)
     case .forRegion: regionsToChoose.map { .forRegion($0) }
+    case .area: [.area(.nowhere)]
     }
   }
 

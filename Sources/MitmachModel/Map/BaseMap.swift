@@ -1,0 +1,47 @@
+/// The lines and areas on which the network is drawn, read from data files.
+package struct BaseMap: Hashable, Sendable {
+  package var lines: [BaseLine]
+  /// The districts with what they are called; empty where there are no data.
+  package var districts: [District]
+
+  package init(lines: [BaseLine] = [], districts: [District] = []) {
+    self.lines = lines
+    self.districts = districts
+  }
+}
+
+/// A border, a river or the shore of a lake.
+package struct BaseLine: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case nation, state, district, river, lake
+  }
+
+  package var kind: Kind
+  package var name: String
+  package var points: [WorldPoint]
+  /// The corners of the smallest rectangle around the points.
+  package let least: WorldPoint
+  package let greatest: WorldPoint
+
+  package init(kind: Kind, name: String, points: [WorldPoint]) {
+    self.kind = kind
+    self.name = name
+    self.points = points
+    least = WorldPoint(x: points.map(\.x).min() ?? 0, y: points.map(\.y).min() ?? 0)
+    greatest = WorldPoint(x: points.map(\.x).max() ?? 0, y: points.map(\.y).max() ?? 0)
+  }
+}
+
+/// A district of Germany (Landkreis or kreisfreie Stadt).
+package struct District: Hashable, Sendable {
+  /// Five digits (Kreisschlüssel).
+  package var code: String
+  package var name: String
+  package var outline: Outline
+
+  package init(code: String, name: String, outline: Outline) {
+    self.code = code
+    self.name = name
+    self.outline = outline
+  }
+}
