@@ -75,7 +75,7 @@ extension AppState {
     case .skill: catalogue.skills.map { .skill($0.id) }
     case .adoption: filter.forRegion == nil ? [] : AdoptionState.allCases.map(FacetValue.adoption)
     case .forRegion: regionsToChoose.map { .forRegion($0) }
-    case .area: [.area(.nowhere)]
+    case .area: []
     }
   }
 
