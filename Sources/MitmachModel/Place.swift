@@ -11,7 +11,7 @@ package struct Coordinate: Hashable, Sendable {
   }
 
   /// Of numbers that are known to be a place on Earth.
-  init(within latitude: Double, _ longitude: Double) {
+  package init(within latitude: Double, _ longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
   }

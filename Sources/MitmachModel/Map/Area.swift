@@ -39,6 +39,8 @@ package enum Area: Hashable, Sendable {
   /// All within so many kilometres of a point; only then a list can be in the order of distance.
   case circle(center: Coordinate, kilometres: Double)
   case box(GeoBox)
+  /// A district of Germany by its five digits, as the entries themselves say it.
+  case district(String)
   /// Whatever has no coordinates.
   case nowhere
 
@@ -49,10 +51,11 @@ package enum Area: Hashable, Sendable {
 
 extension Area {
   /// As one word for files and the command line: `51.18/14.43/10` is a circle of 10 km, four numbers
-  /// are a box from west, south, east to north, `nowhere` is the rest.
+  /// are a box from west, south, east to north; `district/14626`; `nowhere`.
   package var text: String {
     switch self {
     case .nowhere: "nowhere"
+    case .district(let code): "district/\(code)"
     case .circle(let center, let kilometres):
       [center.latitude, center.longitude, kilometres].map { "\($0)" }.joined(separator: "/")
     case .box(let box):
@@ -69,6 +72,12 @@ extension Area {
       return
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2, parts[0] == "district", parts[1].utf8.count == 5,
+      parts[1].utf8.allSatisfy({ (48...57).contains($0) })
+    {
+      self = .district(String(parts[1]))
+      return
+    }
     let numbers = parts.compactMap { Double($0) }
     guard numbers.count == parts.count, numbers.allSatisfy(\.isFinite) else { return nil }
     switch numbers.count {

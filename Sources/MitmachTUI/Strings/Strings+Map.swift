@@ -10,6 +10,7 @@ package struct MapWords: Sendable {
       case .circle(let center, let kilometres):
         "≤ \(decimal(kilometres, ",")) km um \(InputRules.text(of: center))"
       case .box(let box): "Ausschnitt um \(InputRules.text(of: box.center))"
+      case .district(let code): "Kreis \(code)"
       case .nowhere: "ohne Ort"
       }
     })
@@ -20,6 +21,7 @@ package struct MapWords: Sendable {
       case .circle(let center, let kilometres):
         "≤ \(decimal(kilometres, ".")) km around \(InputRules.text(of: center))"
       case .box(let box): "Section around \(InputRules.text(of: box.center))"
+      case .district(let code): "District \(code)"
       case .nowhere: "without a place"
       }
     })
