@@ -19,7 +19,7 @@ package struct WorldPoint: Hashable, Sendable {
 
   /// What lies nearer to a pole than the world of Web Mercator reaches comes to lie on its edge.
   package init(_ coordinate: Coordinate) {
-    let sine = sin(coordinate.latitude * .pi / 180)
+    let sine = Degrees.sine(coordinate.latitude)
     let y = 0.5 - log((1 + sine) / (1 - sine)) / (4 * .pi)
     self.init(x: coordinate.longitude / 360 + 0.5, y: y.isNaN ? 0.5 : min(max(y, 0), 1))
   }
@@ -29,4 +29,11 @@ package struct WorldPoint: Hashable, Sendable {
     let longitude = min(max((x - 0.5) * 360, -180), 180)
     return Coordinate(within: latitude, longitude)
   }
+}
+
+/// The functions of an angle in degrees.
+enum Degrees {
+  static func sine(_ degrees: Double) -> Double { sin(degrees * .pi / 180) }
+
+  static func cosine(_ degrees: Double) -> Double { cos(degrees * .pi / 180) }
 }
