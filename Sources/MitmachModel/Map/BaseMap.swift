@@ -27,8 +27,14 @@ package struct BaseLine: Hashable, Sendable {
     self.kind = kind
     self.name = name
     self.points = points
-    least = WorldPoint(x: points.map(\.x).min() ?? 0, y: points.map(\.y).min() ?? 0)
-    greatest = WorldPoint(x: points.map(\.x).max() ?? 0, y: points.map(\.y).max() ?? 0)
+    var least = points.first ?? WorldPoint(x: 0, y: 0)
+    var greatest = least
+    for point in points {
+      least = WorldPoint(x: min(least.x, point.x), y: min(least.y, point.y))
+      greatest = WorldPoint(x: max(greatest.x, point.x), y: max(greatest.y, point.y))
+    }
+    self.least = least
+    self.greatest = greatest
   }
 }
 
