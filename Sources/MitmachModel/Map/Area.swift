@@ -32,6 +32,11 @@ package struct GeoBox: Hashable, Sendable {
   package func contains(_ point: Coordinate) -> Bool {
     latitudes.contains(point.latitude) && longitudes.contains(point.longitude)
   }
+
+  /// Whether they have a point in common.
+  package func intersects(_ other: GeoBox) -> Bool {
+    latitudes.overlaps(other.latitudes) && longitudes.overlaps(other.longitudes)
+  }
 }
 
 /// A part of the world to which a list is narrowed.

@@ -1,0 +1,207 @@
+import MitmachModel
+import Testing
+
+@Suite struct `The labels of a map` {
+  private static let view = MapView(center: Sample.bautzen, zoom: 12, columns: 30, rows: 6)
+
+  private func cell(_ column: Int, _ row: Int) -> MapCell {
+    MapCell(column: Self.view.origin.column + column, row: Self.view.origin.row + row)
+  }
+
+  private func label(_ text: String, at cell: MapCell, rank: Int = 0) -> LabelCandidate {
+    LabelCandidate(text: text, width: text.count, anchor: cell, rank: rank)
+  }
+
+  @Test func `stand right, left, above or below of what they belong to`() {
+    var placement = LabelPlacement(view: Self.view)
+    placement.occupy(row: cell(10, 3).row, columns: cell(10, 3).column..<cell(11, 3).column)
+    let places = placement.place((0..<5).map { label("Bautzen", at: cell(10, 3), rank: $0) })
+    #expect(places == [cell(12, 3), cell(2, 3), cell(7, 2), cell(7, 4), nil])
+  }
+
+  @Test func `stand close to marks only where there is no room for a blank`() {
+    var placement = LabelPlacement(view: Self.view)
+    placement.occupy(row: cell(0, 0).row, columns: cell(12, 0).column..<cell(20, 0).column)
+    placement.occupy(row: cell(0, 1).row, columns: cell(0, 1).column..<cell(30, 1).column)
+    let places = placement.place([label("Königswartha", at: cell(15, 0))])
+    #expect(places == [cell(0, 0)])
+  }
+
+  @Test func `are wholly in the view or left out`() {
+    var placement = LabelPlacement(view: Self.view)
+    let long = String(repeating: "x", count: 31)
+    let places = placement.place([
+      label(long, at: cell(3, 3)), label("Zittau", at: cell(28, 0)), label("weg", at: cell(30, 0)),
+      label("", at: cell(5, 5)), label(String(long.dropLast()), at: cell(3, 5)),
+    ])
+    #expect(places == [nil, cell(21, 0), nil, nil, cell(0, 4)])
+  }
+
+  @Test func `find room by importance, not by order`() {
+    let view = MapView(center: Sample.bautzen, zoom: 12, columns: 9, rows: 1)
+    var placement = LabelPlacement(view: view)
+    let places = placement.place([
+      label("klein", at: view.origin, rank: 2), label("groß", at: view.origin, rank: 1),
+    ])
+    #expect(places.map { $0 == nil } == [true, false])
+  }
+
+  @Test(arguments: 0..<200) func `are never over anything`(seed: UInt64) {
+    var random = Generator(state: seed)
+    let view = Self.view
+    var placement = LabelPlacement(view: view)
+    var taken: Set<MapCell> = []
+    for _ in 0..<Int.random(in: 0...15, using: &random) {
+      let start = cell(
+        Int.random(in: -2...31, using: &random), Int.random(in: -1...6, using: &random))
+      let columns = start.column..<start.column + Int.random(in: 1...4, using: &random)
+      placement.occupy(row: start.row, columns: columns)
+      taken.formUnion(columns.map { MapCell(column: $0, row: start.row) })
+    }
+    let candidates = (0..<40).map { index in
+      label(
+        String(repeating: "x", count: Int.random(in: 1...12, using: &random)),
+        at: cell(Int.random(in: -1...30, using: &random), Int.random(in: -1...6, using: &random)),
+        rank: Int.random(in: 0...5, using: &random))
+    }
+    var again = placement
+    let places = placement.place(candidates)
+    #expect(places == again.place(candidates))
+    for (place, candidate) in zip(places, candidates) {
+      guard let place else { continue }
+      for column in place.column..<place.column + candidate.width {
+        let cell = MapCell(column: column, row: place.row)
+        #expect(view.contains(cell))
+        #expect(taken.insert(cell).inserted, "two things in a cell")
+      }
+    }
+    let labels = zip(places, candidates).compactMap { place, candidate in
+      place.map { ($0.row, $0.column..<$0.column + candidate.width) }
+    }
+    for (row, columns) in labels {
+      #expect(!labels.contains { $0.0 == row && $0.1.lowerBound == columns.upperBound })
+    }
+  }
+}
+
+@Suite struct `The way through the markers` {
+  private static let view = MapView(center: Sample.bautzen, zoom: 12, columns: 30, rows: 6)
+
+  private func cell(_ column: Int, _ row: Int) -> MapCell {
+    MapCell(column: Self.view.origin.column + column, row: Self.view.origin.row + row)
+  }
+
+  private var scene: MapScene {
+    let clusters = [(20, 1), (3, 1), (9, 4)].map { column, row in
+      SpotCluster(cell: cell(column, row), count: 1, fields: [:])
+    }
+    return MapScene(
+      view: Self.view, base: BaseMapLevels(), spots: SpotPicture(clusters: clusters),
+      regions: [
+        Sample.region("im Süden", at: Self.view.coordinate(of: cell(1, 4))),
+        Sample.region("daneben", at: Self.view.coordinate(of: cell(20, 1))),
+        Sample.region("nirgends", at: nil), Sample.region("fern", at: Sample.at(0, 0)),
+      ],
+      width: \.count)
+  }
+
+  @Test func `goes from north to south and from west to east, and begins again`() {
+    let markers = scene.markers
+    #expect(markers.stops.map(\.cell) == [cell(3, 1), cell(20, 1), cell(1, 4), cell(9, 4)])
+    #expect(markers.stops.map(\.markers.count) == [1, 2, 1, 1])
+    #expect(markers.next(after: cell(0, 0))?.cell == cell(3, 1))
+    #expect(markers.next(after: cell(3, 1))?.cell == cell(20, 1))
+    #expect(markers.next(after: cell(4, 1))?.cell == cell(20, 1))
+    #expect(markers.next(after: cell(9, 4))?.cell == cell(3, 1))
+    #expect(markers.previous(before: cell(20, 1))?.cell == cell(3, 1))
+    #expect(markers.previous(before: cell(3, 1))?.cell == cell(9, 4))
+  }
+
+  @Test func `stops nowhere without markers`() {
+    #expect(MapMarkers([]).next(after: cell(0, 0)) == nil)
+    #expect(MapMarkers([]).previous(before: cell(0, 0)) == nil)
+  }
+}
+
+@Suite struct `The scene of a map` {
+  private static let view = MapView(center: Sample.bautzen, zoom: 12, columns: 40, rows: 8)
+
+  private func place(_ column: Int, _ row: Int) -> Coordinate {
+    Self.view.coordinate(
+      of: MapCell(column: Self.view.origin.column + column, row: Self.view.origin.row + row))
+  }
+
+  private func scene(
+    lines: [BaseLine] = [], spots: SpotPicture = SpotPicture(), regions: [RegionSpot] = [],
+    places: [Place] = [], cursor: MapCell? = nil, options: SceneOptions = SceneOptions()
+  ) -> MapScene {
+    MapScene(
+      view: Self.view, base: BaseMapLevels(BaseMap(lines: lines)), spots: spots, regions: regions,
+      places: places, cursor: cursor, options: options, width: \.count)
+  }
+
+  @Test func `names regions with the number of their members, before all places`() {
+    let scene = scene(
+      regions: [
+        Sample.region("Lausitz", at: place(10, 2), members: 12),
+        Sample.region("Nirgends", at: nil, members: 3),
+      ],
+      places: [Sample.town("Bautzen", at: place(10, 2)), Sample.town("Zittau", at: place(20, 5))])
+    #expect(scene.labels.map(\.text) == ["Lausitz 12", "Bautzen", "Zittau"])
+    #expect(scene.labels.map(\.kind) == [.region, .place, .place])
+    #expect(scene.regionMarks.map(\.region.reference.name) == ["Lausitz"])
+    #expect(scene.regionMarks.map(\.cell) == [Self.view.cell(of: place(10, 2))])
+  }
+
+  @Test func `gives the larger places their names first`() {
+    let places = (0..<30).map { Sample.town("Ort \($0)", at: place(20, 4)) }
+    #expect(scene(places: places).labels.map(\.text) == ["Ort 0", "Ort 1", "Ort 2", "Ort 3"])
+    var options = SceneOptions()
+    options.showsPlaces = false
+    #expect(scene(places: places, options: options).labels.isEmpty)
+  }
+
+  @Test func `writes nothing over marks, regions and the cursor`() {
+    let cells = [(11, 2), (12, 2), (20, 5)].map { Self.view.cell(of: place($0.0, $0.1)) }
+    let spots = SpotPicture(clusters: [SpotCluster(cell: cells[0], count: 12, fields: [1: 12])])
+    let scene = scene(
+      spots: spots, regions: [Sample.region("R", at: place(20, 5), members: 1)],
+      places: [Sample.town("Bautzen", at: place(9, 2)), Sample.town("Zittau", at: place(19, 5))],
+      cursor: Self.view.cell(of: place(14, 5)))
+    var taken = Set(cells + [Self.view.cell(of: place(14, 5))])
+    for label in scene.labels {
+      for column in label.cell.column..<label.cell.column + label.text.count {
+        #expect(taken.insert(MapCell(column: column, row: label.cell.row)).inserted)
+      }
+    }
+    #expect(scene.labels.count == 3)
+    #expect(scene.mark(at: cells[1])?.count == 12)
+    #expect(scene.mark(at: cells[2]) == nil)
+  }
+
+  @Test func `draws what matters most last`() {
+    let across = [place(-5, 3), place(45, 3)].map { WorldPoint($0) }
+    let kinds = BaseLine.Kind.allCases
+    let outline = Outline(ring: [place(2, 2), place(9, 2), place(9, 6)])
+    var options = SceneOptions()
+    options.draft = [place(3, 3), place(5, 5)]
+    let lines = kinds.map { BaseLine(kind: $0, name: "", points: across) }
+    let regions = [
+      Sample.region("ohne", at: nil), Sample.region("mit", at: nil, outline: outline),
+      Sample.region(
+        "fern", at: nil,
+        outline: Outline(ring: [Sample.at(0, 0), Sample.at(0, 1), Sample.at(1, 1)])),
+    ]
+    let scene = scene(lines: lines, regions: regions, options: options)
+    #expect(
+      scene.lines.map(\.kind) == [
+        .base(.river), .base(.district), .base(.state), .base(.nation), .outline(region: 1), .draft,
+      ])
+    #expect(scene.lines.first?.points == [MapDot(x: 0, y: 14), MapDot(x: 79, y: 14)])
+    options.showsDistricts = false
+    options.showsOutlines = false
+    options.draft = []
+    let bare = self.scene(lines: lines, regions: regions, options: options)
+    #expect(bare.lines.map(\.kind) == [.base(.river), .base(.state), .base(.nation)])
+  }
+}
