@@ -57,7 +57,7 @@ release: tools ## build the one static binary
 install: release ## install below PREFIX (/usr/local): binary, data, man page, completions
 	install -D -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/mitmach
 	rm -rf $(DESTDIR)$(PREFIX)/share/mitmach
-	find data -path data/man -prune -o -type f -printf '%P\n' | while read -r file; do \
+	find data \( -path data/man -o -path data/geo/derive \) -prune -o -type f -printf '%P\n' | while read -r file; do \
 	  install -D -m 644 data/$$file $(DESTDIR)$(PREFIX)/share/mitmach/$$file || exit 1; done
 	install -D -m 644 data/man/mitmach.1 $(DESTDIR)$(PREFIX)/share/man/man1/mitmach.1
 	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
