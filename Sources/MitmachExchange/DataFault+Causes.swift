@@ -10,6 +10,8 @@ package enum FileFault: Error, Hashable, Sendable {
   case notAnEntry
   case notText
   case columns(found: Int, expected: Int)
+  /// Of a line of the base map.
+  case parts(found: Int, expected: Int)
 
   var words: LocalizedText {
     switch self {
@@ -45,6 +47,10 @@ package enum FileFault: Error, Hashable, Sendable {
       .said(
         "Die Zeile hat \(found) Spalten statt \(expected); zwischen je zweien steht ein Tabulator.",
         "The line has \(found) columns instead of \(expected); one tab stands between each two.")
+    case .parts(let found, let expected):
+      .said(
+        "Die Zeile hat \(found) statt \(expected) Teile; zwischen je zweien steht ein »|«.",
+        "The line has \(found) parts instead of \(expected); one | stands between each two.")
     }
   }
 }

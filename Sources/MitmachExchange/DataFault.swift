@@ -1,7 +1,7 @@
 package import MitmachModel
 
 /// One thing that is wrong in a data file, and where.
-package struct DataFault: Hashable, Sendable {
+package struct DataFault: Error, Hashable, Sendable {
   /// The file's name within the folder, such as `actors.yaml`.
   package var file: String
   /// Counted from 1.
@@ -23,7 +23,7 @@ package struct DataFault: Hashable, Sendable {
   }
 
   /// Why something cannot be taken as it stands.
-  package enum Cause: Hashable, Sendable {
+  package enum Cause: Error, Hashable, Sendable {
     case file(FileFault)
     case value(ValueFault)
     case reference(ReferenceFault)

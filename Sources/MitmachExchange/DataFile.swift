@@ -27,6 +27,13 @@ struct DataFile {
     }
   }
 
+  /// The bytes of a file of the folder that is text, and known to be in UTF-8.
+  static func utf8(of name: String, in folder: String) throws(FileFault) -> Data {
+    let bytes = try bytes(of: name, in: folder)
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    return bytes
+  }
+
   private static func text(of name: String, in folder: String) throws(FileFault) -> String {
     let bytes = try bytes(of: name, in: folder)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }

@@ -33,8 +33,7 @@ package struct ShippedData: Sendable {
 
   private func readGazetteer() -> (Gazetteer, [DataFault]) {
     do throws(FileFault) {
-      let bytes = try DataFile.bytes(of: GazetteerFile.name, in: folder)
-      guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+      let bytes = try DataFile.utf8(of: GazetteerFile.name, in: folder)
       let file = bytes.withUnsafeBytes { buffer in
         GazetteerFile(bytes: buffer.bindMemory(to: UInt8.self))
       }

@@ -11,10 +11,13 @@ package enum ValueFault: Hashable, Sendable {
   case not(Form, String)
   case outOfRange(String, range: String)
   case endsBeforeItBegins
+  /// Of a line or an area of the base map.
+  case tooFewCorners(found: Int, least: Int)
 
   /// How a value has to be written.
   package enum Form: Hashable, Sendable {
     case slug, uid, number, wholeNumber, date, district, character, webAddress, email, phoneNumber
+    case corners
   }
 
   var words: LocalizedText {
@@ -47,6 +50,10 @@ package enum ValueFault: Hashable, Sendable {
       .said(
         "Das Ende liegt vor dem Anfang; bitte since und until prüfen.",
         "The end comes before the beginning; please check since and until.")
+    case .tooFewCorners(let found, let least):
+      .said(
+        "Hier stehen nur \(found) Ecken; nötig sind \(least).",
+        "There are only \(found) corners here; \(least) are needed.")
     }
   }
 }
@@ -82,6 +89,10 @@ extension ValueFault.Form {
       .said(
         "keine Telefonnummer aus Ziffern, +, Leerzeichen, Klammern, - und /",
         "no phone number of digits, +, blanks, brackets, - and /")
+    case .corners:
+      .said(
+        "keine Folge von Paaren ganzer Zahlen mit je einem Leerzeichen dazwischen",
+        "no row of pairs of whole numbers with a single blank between them")
     }
   }
 }
