@@ -5,6 +5,7 @@ import MitmachStore
 /// The options of the lists: what to show, in which order and form.
 struct ListOptions: ParsableArguments {
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var area: AreaOptions
 
   @Option(help: ArgumentHelp("Words to be found, in any order and spelling.", valueName: "words"))
   var text: String?
@@ -40,8 +41,8 @@ struct ListOptions: ParsableArguments {
     help: ArgumentHelp(
       "name, place, field or newest.",
       discussion: """
-        For actions also effort, impact, ratio (impact per effort) or cost; with --for near (the \
-        nearest who did it) or fit (with the reasons).
+        For actors with --near also distance. For actions also effort, impact, ratio (impact per \
+        effort) or cost; with --for near (the nearest who did it) or fit (with the reasons).
         """))
   var order: String?
 
@@ -70,7 +71,7 @@ struct ListOptions: ParsableArguments {
     try global.reporting {
       let catalogue = try store.catalogue()
       let printer = ListPrinter(
-        store: store, catalogue: catalogue, query: try request.query(with: catalogue),
+        store: store, catalogue: catalogue, query: try request.query(of: store, with: catalogue),
         limit: limit, words: global.words)
       try printer.print(as: form ?? self.form)
     }

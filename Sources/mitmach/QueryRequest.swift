@@ -1,4 +1,5 @@
 import MitmachModel
+import MitmachStore
 
 /// Turns the options of a list into what is asked of the store.
 struct QueryRequest {
@@ -23,6 +24,7 @@ struct QueryRequest {
     if let limit = options.limit, limit < 1 {
       throw CommandFailure(words.notPositive("--limit"), exitCode: ExitStatus.usage)
     }
+    try AreaFinder.check(options.area, of: listing, words)
     let facets = Filter.facets(of: listing)
     for facet in Facet.allCases where !facets.contains(facet) && isGiven(facet) {
       throw CommandFailure(
@@ -31,7 +33,7 @@ struct QueryRequest {
     }
   }
 
-  func query(with catalogue: Catalogue) throws(CommandFailure) -> ListQuery {
+  func query(of store: Store, with catalogue: Catalogue) throws -> ListQuery {
     var query = ListQuery(listing: listing, language: options.global.language)
     if let saved = try savedFilter() {
       query.filter = saved.filter
@@ -41,6 +43,10 @@ struct QueryRequest {
       }
     }
     try add(to: &query.filter, from: catalogue)
+    let points = PointFinder(store: store, words: words)
+    if let area = try AreaFinder(options: options.area, points: points).area() {
+      query.filter.area = area
+    }
     if let typed = options.order {
       query.order = try order(named: typed, for: query.filter)
     }
@@ -134,8 +140,10 @@ extension QueryRequest {
     let order = try resolver.value(
       typed, for: "--sort", among: all, names: CommandNames.names, shown: words.names.order)
     if SortOrder.orders(of: listing, under: filter).contains(order) { return order }
+    let option = "--sort \(order.rawValue)"
     throw CommandFailure(
-      words.pool.needsRegion("--sort \(order.rawValue)"), exitCode: ExitStatus.usage)
+      order == .distance ? words.map.needsNear(option) : words.pool.needsRegion(option),
+      exitCode: ExitStatus.usage)
   }
 
   private func savedFilter() throws(CommandFailure) -> SavedFilter? {

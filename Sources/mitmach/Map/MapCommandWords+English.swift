@@ -1,0 +1,26 @@
+import MitmachModel
+
+extension MapCommandWords {
+  static let english = MapCommandWords(
+    needsNear: { "\($0) is about a circle; please give --near PLACE as well." },
+    notKilometres: { "\($0): “\($1)” is no distance; please give kilometres above 0." },
+    notABox: { option, typed in
+      "\(option): “\(typed)” is no rectangle; please give west,south,east,north in degrees, such as "
+        + "14.1,50.8,15.1,51.6."
+    },
+    swapped: {
+      "\($0): latitude and longitude are likely the wrong way round in “\($1)”; probably meant: \($2)."
+    },
+    notOnEarth: { option, typed in
+      "\(option): “\(typed)” is no place on Earth; latitudes go from -90 to 90, longitudes from "
+        + "-180 to 180."
+    },
+    unknownPlace: { option, typed, nearest in
+      let advice = nearest.map { "Did you mean “\($0)”?" } ?? "please give the postal code."
+      return "\(option): “\(typed)” is not in the gazetteer\(nearest == nil ? ";" : ".") " + advice
+    },
+    severalPlaces: {
+      "\($0): there are several “\($1)”; please write the postal code before the name:"
+    },
+    distance: "km", direction: "Direction")
+}

@@ -1,0 +1,25 @@
+import MitmachModel
+
+extension MapCommandWords {
+  static let german = MapCommandWords(
+    needsNear: { "\($0) gilt für einen Umkreis; bitte auch --near ORT angeben." },
+    notKilometres: { "\($0): »\($1)« ist keine Entfernung; bitte Kilometer über 0 nennen." },
+    notABox: { option, typed in
+      "\(option): »\(typed)« ist kein Rechteck; bitte West,Süd,Ost,Nord in Grad nennen, etwa "
+        + "14.1,50.8,15.1,51.6."
+    },
+    swapped: { "\($0): In »\($1)« sind Breite und Länge wohl vertauscht; gemeint ist wohl \($2)." },
+    notOnEarth: { option, typed in
+      "\(option): »\(typed)« ist kein Ort auf der Erde; die Breite geht von -90 bis 90, die Länge "
+        + "von -180 bis 180."
+    },
+    unknownPlace: { option, typed, nearest in
+      let advice = nearest.map { "Meintest du »\($0)«?" } ?? "bitte die Postleitzahl nennen."
+      return "\(option): »\(typed)« steht nicht im Ortsverzeichnis\(nearest == nil ? ";" : ".") "
+        + advice
+    },
+    severalPlaces: {
+      "\($0): »\($1)« gibt es mehrmals; bitte die Postleitzahl davor schreiben:"
+    },
+    distance: "km", direction: "Richtung")
+}

@@ -1,0 +1,19 @@
+import MitmachModel
+
+/// What the commands of the map say; a value for each language.
+struct MapCommandWords: Sendable {
+  var needsNear: @Sendable (_ option: String) -> String
+  var notKilometres: @Sendable (_ option: String, _ typed: String) -> String
+  var notABox: @Sendable (_ option: String, _ typed: String) -> String
+  var swapped: @Sendable (_ option: String, _ typed: String, _ right: String) -> String
+  var notOnEarth: @Sendable (_ option: String, _ typed: String) -> String
+  var unknownPlace: @Sendable (_ option: String, _ typed: String, _ nearest: String?) -> String
+  var severalPlaces: @Sendable (_ option: String, _ typed: String) -> String
+
+  var distance: String
+  var direction: String
+}
+
+extension CommandWords {
+  var map: MapCommandWords { language == .english ? .english : .german }
+}
