@@ -20,7 +20,7 @@ final class PoolCache: Sendable {
 /// The pool with the orders and selections that were asked for.
 struct PoolState: Sendable {
   private(set) var pool = ActionPool()
-  private var mark: Mark?
+  private var mark: HistoryMark?
   private var names: [Language: [Int32]] = [:]
   private var orders: [OrderKey: PoolOrder] = [:]
   private var map: AdoptionMap?
@@ -34,13 +34,6 @@ struct PoolState: Sendable {
   private static let keptSelections = 12
   private static let keptWords = 8
 
-  /// Up to which change the file was read.
-  private struct Mark: Hashable {
-    var change: Int64
-    /// Tells a change from another that took its number after it was rolled back.
-    var step: String
-  }
-
   private struct OrderKey: Hashable {
     var order: SortOrder
     var language: Language
@@ -50,9 +43,7 @@ struct PoolState: Sendable {
   // MARK: - What the file has by now
 
   mutating func refresh(in db: Database) throws {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, step FROM change ORDER BY id DESC LIMIT 1"))
-    let now = row.map { Mark(change: $0[0], step: $0[1]) }
+    let now = try HistoryMark(last: db)
     if let now, now == mark { return }
     let isOther = try now == nil || !hasSameActions(in: db)
     if isOther {
@@ -72,17 +63,8 @@ struct PoolState: Sendable {
 
   /// Whether the changes since are of other kinds of records.
   private func hasSameActions(in db: Database) throws -> Bool {
-    guard let mark else { return false }
-    let step = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT step FROM change WHERE id = ?"), arguments: [mark.change])
-    guard step == mark.step else { return false }
-    return try
-      !(Bool.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT EXISTS (SELECT 1 FROM change WHERE id > ? AND kind NOT IN
-              ('actor', 'membership', 'relation', 'relationType', 'region', 'adoption'))
-            """), arguments: [mark.change]) ?? true)
+    try mark?.isFollowed(
+      onlyBy: [.actor, .membership, .relation, .relationType, .region, .adoption], in: db) ?? false
   }
 
   // MARK: - What is asked of it
