@@ -40,10 +40,12 @@ import Testing
       var open = query
       open.filter = Filter()
       open.filter.forRegion = query.filter.forRegion
+      // Without an area there is no distance.
+      if query.settledOrder == .distance { open.filter.area = query.filter.area }
       let all = oracle.rows(of: open)
       let rows = oracle.rows(of: query)
       let page = try store.page(PageRequest(query: open, position: .first, limit: all.count))
-      let start = page.rows.pick(&random)
+      guard let start = page.rows.pickAny(&random) else { continue }
       let places = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
       let place = places[row(start)] ?? 0
       let before = rows.filter { places[$0] ?? 0 < place }

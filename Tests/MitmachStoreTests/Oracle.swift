@@ -51,9 +51,9 @@ struct Oracle {
       }
     case .actors:
       return network.actors.filter { passes($0, question, roles: filter.roles) }.map { actor in
-        (Row(uid: actor.uid), { keys(of: actor, order) })
+        (Row(uid: actor.uid), { keys(of: actor, query) })
       }
-    case .moderators: return moderations(question, order)
+    case .moderators: return moderations(question, query)
     case .actions:
       return network.actions.filter { passes($0, question) }.map { action in
         (Row(uid: action.uid), { keys(of: action, query) })
@@ -62,7 +62,7 @@ struct Oracle {
   }
 
   private func moderations(
-    _ question: Question, _ order: SortOrder
+    _ question: Question, _ query: ListQuery
   ) -> [(row: Row, key: () -> [String])] {
     let actors = network.actors.filter { passes($0, question, roles: [.moderator]) }
     let names = Dictionary(uniqueKeysWithValues: actors.map { ($0.uid, $0) })
@@ -72,7 +72,7 @@ struct Oracle {
           || question.filter.regions.contains(membership.region),
         let actor = names[membership.actor]
       else { return nil }
-      return (Row(uid: actor.uid, region: membership.region), { keys(of: actor, order) })
+      return (Row(uid: actor.uid, region: membership.region), { keys(of: actor, query) })
     }
   }
 
@@ -107,6 +107,7 @@ extension Oracle {
     let isOpen = filter.regions.isEmpty && roles.isEmpty
     return (isOpen || isMember) && passes(actor.fields, filter)
       && (filter.kinds.isEmpty || filter.kinds.contains(actor.kind)) && passes(actor.goals, filter)
+      && OracleArea.passes(actor.location, filter.area)
       && OracleText.matches(question.words, words[actor.uid] ?? [])
   }
 
@@ -114,6 +115,7 @@ extension Oracle {
     let filter = question.filter
     return (filter.statuses.isEmpty || filter.statuses.contains(region.status))
       && passes(region.fields, filter)
+      && OracleArea.passes(region.location, filter.area, covering: region.districts)
       && OracleText.matches(question.words, words[region.uid] ?? [])
   }
 
@@ -191,12 +193,13 @@ extension Oracle {
     }
   }
 
-  private func keys(of actor: Actor, _ order: SortOrder) -> [String] {
+  private func keys(of actor: Actor, _ query: ListQuery) -> [String] {
     let name = name(actor.name, actor.uid)
-    return switch order {
+    return switch query.settledOrder {
     case .place: [placeKey(actor.location)] + name
     case .newest: [age(of: actor.uid)] + name
     case .field: [fieldKey(actor.fields)] + name
+    case .distance: [OracleArea.metres(to: actor.location, query.filter.area)] + name
     default: name
     }
   }

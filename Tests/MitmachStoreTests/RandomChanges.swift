@@ -124,6 +124,7 @@ struct RandomChanges {
       region.name = name()
       region.sorbianName = pick([nil, "Łužica"])
       region.districts = pick([[], ["14625"], ["14626", "14625"]])
+      region.outline = pick([nil, Self.outline(of: 0..<3), Self.outline(of: 1..<4)])
       region.location = location()
       region.resources = Resources(
         people: pick([nil, 4]), weeks: pick([nil, 12]), euros: pick([nil, 0, 500]),
@@ -179,6 +180,10 @@ struct RandomChanges {
         db, sql: "SELECT \(column) FROM \(kind.rawValue) ORDER BY \(column)"
       ).compactMap { try StoredRecord.fetch(kind, key: $0, in: db)?.record }
     }
+  }
+
+  private static func outline(of places: Range<Int>) -> Outline {
+    Outline(ring: SmallNetwork.places[places].map(\.coordinate))
   }
 
   private mutating func location() -> Location? {

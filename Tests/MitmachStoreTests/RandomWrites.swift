@@ -119,6 +119,9 @@ struct RandomWrites {
     network.regions[index].name = name()
     network.regions[index].fields = fields()
     network.regions[index].location = pick([nil, SmallNetwork.location("Görlitz")])
+    network.regions[index].outline = pick([
+      nil, Outline(ring: SmallNetwork.places.dropFirst().map(\.coordinate)),
+    ])
     network.regions[index].resources = Resources(
       people: pick([nil, 3]), skills: pick([nil, [pick(SmallNetwork.skills).id]]))
     try transaction.save(network.regions[index])

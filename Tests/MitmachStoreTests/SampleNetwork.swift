@@ -164,7 +164,23 @@ extension SampleNetwork {
     if sometimes(4) { filter.statuses.insert(RegionStatus.allCases.pick(&random)) }
     if sometimes(5) { filter.goals.insert(Int(random.next() % 17) + 1) }
     addPool(to: &filter, &random)
+    if sometimes(3) { filter.area = area(&random) }
     return filter
+  }
+
+  /// A part of the world in which some of the entries lie, or all, or none.
+  func area(_ random: inout SeededRandom) -> Area {
+    let places = network.places.map(\.coordinate)
+    switch random.next() % 8 {
+    case 0: return .nowhere
+    case 7: return .district(network.places.pick(&random).district)
+    case 1, 2:
+      let corners = [places.pick(&random), places.pick(&random)]
+      return GeoBox(around: corners).map(Area.box) ?? .nowhere
+    default:
+      let sizes = [0.001, 1, 3, 8, 70, 20_000]
+      return .circle(center: places.pick(&random), kilometres: sizes.pick(&random))
+    }
   }
 
   private func addPool(to filter: inout Filter, _ random: inout SeededRandom) {

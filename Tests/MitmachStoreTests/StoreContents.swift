@@ -42,7 +42,8 @@ struct StoreContents: Equatable {
     (
       "regions",
       """
-      SELECT uid, name, status, fieldSet, memberCount, people, weeks, euros FROM region ORDER BY uid
+      SELECT uid, name, status, fieldSet, memberCount, people, weeks, euros, outline
+      FROM region ORDER BY uid
       """
     ),
     (
@@ -75,6 +76,8 @@ struct StoreContents: Equatable {
       LEFT JOIN region ON region.id = adoption.regionId ORDER BY adoption.uid
       """
     ),
+    ("actors' squares", "SELECT uid, quadX, quadY FROM actor ORDER BY uid"),
+    ("spots", "SELECT * FROM spot ORDER BY zoom, cellRow, cellColumn, fieldSet"),
     (
       "actors' areas",
       """

@@ -25,20 +25,30 @@ extension Store {
   package func nearestPlace(
     to point: Coordinate, within kilometres: Double
   ) throws(StoreError) -> Place? {
-    try reading { db in
-      let north = kilometres / Coordinate.kilometresPerDegree
-      let east = point.degreesEast(ofKilometres: kilometres)
-      let sql = "SELECT * FROM place WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ?"
-      let places = try Row.fetchAll(
-        db.cachedStatement(sql: sql),
-        arguments: [
-          point.latitude - north, point.latitude + north, point.longitude - east,
-          point.longitude + east,
-        ]
-      ).compactMap(Place.init)
-      let distances = places.map { (place: $0, distance: point.kilometres(to: $0.coordinate)) }
-      return distances.filter { $0.distance <= kilometres }.min { $0.distance < $1.distance }?.place
+    try reading { db in try nearestPlace(to: point, within: kilometres, in: db) }
+  }
+
+  func nearestPlace(
+    to point: Coordinate, within kilometres: Double, in db: Database
+  ) throws -> Place? {
+    let id = try spots.reading(db) {
+      try $0.places(in: db).nearest(to: point, within: kilometres)
     }
+    return try id.flatMap { try Self.place($0, in: db) }
+  }
+
+  /// The largest places in a box, the largest first.
+  package func places(in box: GeoBox, limit: Int) throws(StoreError) -> [Place] {
+    try reading { db in
+      let ids = try spots.reading(db) { try $0.places(in: db).ids(in: box, limit: limit) }
+      return try ids.compactMap { try Self.place($0, in: db) }
+    }
+  }
+
+  private static func place(_ id: Int64, in db: Database) throws -> Place? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT * FROM place WHERE id = ?"), arguments: [id]
+    ).flatMap(Place.init)
   }
 
   /// Sorts behind all that can follow a beginning.
@@ -66,9 +76,7 @@ extension Store {
 
 extension Place {
   fileprivate init?(row: Row) {
-    guard let coordinate = Coordinate(latitude: row["latitude"], longitude: row["longitude"]) else {
-      return nil
-    }
+    guard let coordinate = Coordinate(row: row) else { return nil }
     self.init(
       state: row["state"], district: row["district"], code: row["code"], name: row["name"],
       sorbianName: row["sorbianName"], postalCodes: row["postalCodes"], coordinate: coordinate,

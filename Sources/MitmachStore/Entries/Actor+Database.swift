@@ -77,6 +77,9 @@ extension Actor {
     columns.set("kind", kind.rawValue)
     columns.set("goalSet", goals.rawValue)
     columns.set(location)
+    let quad = location?.coordinate.map(Quad.init(at:))
+    columns.set("quadX", quad?.x)
+    columns.set("quadY", quad?.y)
     return columns
   }
 

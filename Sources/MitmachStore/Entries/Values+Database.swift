@@ -53,14 +53,19 @@ extension Location {
   /// The columns that every table of entries with a place has.
   init?(row: Row) {
     guard let place: String = row["place"] else { return nil }
-    let latitude: Double? = row["latitude"]
-    let longitude: Double? = row["longitude"]
     self.init(
       place: place, sorbianPlace: row["sorbianPlace"], district: row["district"],
-      country: row["country"],
-      coordinate: latitude.flatMap { latitude in
-        longitude.flatMap { Coordinate(latitude: latitude, longitude: $0) }
-      })
+      country: row["country"], coordinate: Coordinate(row: row))
+  }
+}
+
+extension Coordinate {
+  /// The columns that every table with places has; `nil` where they are empty.
+  init?(row: Row) {
+    guard let latitude: Double = row["latitude"], let longitude: Double = row["longitude"] else {
+      return nil
+    }
+    self.init(latitude: latitude, longitude: longitude)
   }
 }
 

@@ -12,8 +12,8 @@ struct ActorWriter {
     actor = try db.makeStatement(
       sql: """
         INSERT INTO actor (id, uid, name, sortKey, kind, fieldSet, goalSet, place, placeKey,
-          sorbianPlace, district, country, latitude, longitude, createdAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sorbianPlace, district, country, latitude, longitude, quadX, quadY, createdAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     text = try db.makeStatement(
       sql: """
@@ -30,11 +30,12 @@ struct ActorWriter {
 
   func write(_ value: Actor, id: Int64, createdAt: Int64) throws {
     let location = value.location
+    let quad = location?.coordinate.map(Quad.init(at:))
     try actor.execute(arguments: [
       id, value.uid.rawValue, value.name, Folding.sortKey(of: value.name), value.kind.rawValue,
       value.fields.rawValue, value.goals.rawValue, location?.place, ColumnValues.placeKey(location),
       location?.sorbianPlace, location?.district, location?.country,
-      location?.coordinate?.latitude, location?.coordinate?.longitude, createdAt,
+      location?.coordinate?.latitude, location?.coordinate?.longitude, quad?.x, quad?.y, createdAt,
     ])
     try text.execute(arguments: [
       id, TextList.json(value.otherNames), value.email, value.phone, value.web, value.about.german,

@@ -38,5 +38,6 @@ struct DeferredIndexes {
           FROM membership JOIN actorField USING (actorId)
           WHERE until IS NULL GROUP BY regionId, fieldId;
         """)
+    for statement in SchemaVersion4.filling { try db.execute(sql: statement) }
   }
 }

@@ -10,15 +10,19 @@ struct FilteredWalk {
   let db: Database
   let table: PositionedTable
   let filter: SearchExpression
+  let area: AreaHits?
   let plan: ListPlan
   private var all: Hits?
   private var sorted: SortedHits?
   private var sample: HitSample?
 
-  init(db: Database, table: PositionedTable, filter: SearchExpression, plan: ListPlan) {
+  init(
+    db: Database, table: PositionedTable, filter: SearchExpression, area: AreaHits?, plan: ListPlan
+  ) {
     self.db = db
     self.table = table
     self.filter = filter
+    self.area = area
     self.plan = plan
   }
 
@@ -27,8 +31,7 @@ struct FilteredWalk {
       let ids = try walk.ids(in: db, limit: limit, where: filter, budget: plan.testedRows)
       if let ids { return ids }
     }
-    let hits = try all ?? Hits(of: filter, in: table, db: db)
-    all = hits
+    let hits = try hits()
     if sorted == nil, hits.ids.count > plan.sortedHits,
       let ids = try walk.ids(in: db, limit: limit, among: hits, budget: plan.comparedRows)
     {
@@ -39,12 +42,25 @@ struct FilteredWalk {
     return sorted.ids(from: walk.bound, forward: walk.forward, limit: limit)
   }
 
+  /// All that pass, nearest first.
+  mutating func idsByDistance(from bound: Bound?, forward: Bool, limit: Int) throws -> [Int64] {
+    let sorted = try sorted ?? SortedHits(hits(), by: .metres) { area?.metres(to: $0) }
+    self.sorted = sorted
+    return sorted.ids(from: bound, forward: forward, limit: limit)
+  }
+
+  private mutating func hits() throws -> Hits {
+    let hits = try all ?? Hits(of: filter, within: area, in: table, db: db)
+    all = hits
+    return hits
+  }
+
   /// Whether to meet `limit` hits takes less than to fetch them all.
   ///
   /// To test a row takes some microseconds, to fetch a hit about one: so for `limit` hits among `rows`
   /// the walk takes `limit * rows / hits * testingCost`, and fetching takes `hits`.
   private mutating func isWorthWalking(limit: Int) throws -> Bool {
-    guard filter.isTestable else { return false }
+    guard filter.isTestable, area == nil else { return false }
     let cost = plan.testingCost * Double(limit)
     // A tenth of the hits that it would need is no error of the estimate any more.
     let sample =
@@ -67,6 +83,8 @@ struct ListPlan: Hashable, Sendable {
   var sortedHits: Int
   /// After how many rows a walk that looks for known hits gives up.
   var comparedRows: Int
+  /// After how many hits of a filter a map shows what was counted.
+  var spotHits = 4000
 
   static let standard = ListPlan(
     testingCost: 2, testedRows: 6000, sortedHits: 1500, comparedRows: 40_000)

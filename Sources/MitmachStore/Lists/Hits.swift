@@ -2,9 +2,11 @@ import GRDB
 import MitmachModel
 
 /// The ids that a filter lets pass.
-struct Hits {
+struct Hits: Sendable {
   /// In order.
   let ids: [Int64]
+
+  init(ids: [Int64]) { self.ids = ids }
 
   init(of filter: SearchExpression, in table: PositionedTable, db: Database) throws {
     let search = table.search.table
@@ -13,14 +15,44 @@ struct Hits {
       arguments: [filter.match])
   }
 
-  func contains(_ id: Int64) -> Bool {
+  /// Only those that lie in an area, where there is one.
+  init(
+    of filter: SearchExpression, within area: AreaHits?, in table: PositionedTable, db: Database
+  ) throws {
+    self =
+      try area.map {
+        try AreaSelection(area: $0, filter: filter, table: table, db: db).hits()
+      } ?? Hits(of: filter, in: table, db: db)
+  }
+
+  func contains(_ id: Int64) -> Bool { index(of: id) != nil }
+
+  func index(of id: Int64) -> Int? {
+    let place = place(of: id)
+    return place < ids.count && ids[place] == id ? place : nil
+  }
+
+  /// The ids behind a bound, or before it, in the order in which they are met.
+  func ids(from bound: Bound?, forward: Bool, limit: Int) -> [Int64] {
+    // The first that is not before the row of the bound, or the first behind it.
+    let start = bound.map { place(of: $0.key.id + (forward == $0.isInclusive ? 0 : 1)) }
+    return forward
+      ? Array(ids[(start ?? 0)...].prefix(limit))
+      : ids[..<(start ?? ids.count)].suffix(limit).reversed()
+  }
+
+  /// As SQL takes them, in JSON.
+  var list: String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+
+  /// How many are less.
+  private func place(of id: Int64) -> Int {
     var low = 0
     var high = ids.count
     while low < high {
       let middle = (low + high) / 2
       if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
-    return low < ids.count && ids[low] == id
+    return low
   }
 }
 
@@ -31,7 +63,6 @@ struct SortedHits {
 
   init(_ hits: Hits, by column: OrderColumn, in table: PositionedTable, db: Database) throws {
     self.column = column
-    let list = "[" + hits.ids.map(String.init).joined(separator: ",") + "]"
     let direction = column.isAscending(forward: true) ? "ASC" : "DESC"
     self.hits = try Row.fetchAll(
       db.cachedStatement(
@@ -39,8 +70,16 @@ struct SortedHits {
           SELECT a.\(column.name), a.id
           FROM json_each(?) AS hit CROSS JOIN \(table.name) AS a ON a.id = hit.value
           ORDER BY 1 \(direction), 2
-          """), arguments: [list]
+          """), arguments: [hits.list]
     ).map { ($0[0], $0[1]) }
+  }
+
+  /// All hits by numbers of theirs, the least first.
+  init(_ hits: Hits, by column: OrderColumn, number: (Int64) -> Int64?) {
+    self.column = column
+    self.hits = hits.ids.compactMap { id in number(id).map { (id: id, number: $0) } }
+      .sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+      .map { ($0.number.databaseValue, $0.id) }
   }
 
   func ids(from bound: Bound?, forward: Bool, limit: Int) -> [Int64] {
@@ -74,7 +113,7 @@ struct SortedHits {
   /// As SQLite compares: texts byte by byte.
   private func precedes(_ one: DatabaseValue, _ other: DatabaseValue) -> Bool {
     switch (one.storage, other.storage) {
-    case (.int64(let one), .int64(let other)): one > other
+    case (.int64(let one), .int64(let other)): column.isAscending(forward: true) == (one < other)
     case (.string(let one), .string(let other)): precedes(one, other)
     default: preconditionFailure("a column has values of one kind")
     }

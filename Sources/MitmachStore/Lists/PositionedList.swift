@@ -7,20 +7,25 @@ import MitmachModel
 /// - Nothing filtered: the order's index is walked.
 /// - By name, or in groups: the search index hands out the hits in the order of ids, group by group.
 /// - By a column: `FilteredWalk` decides.
+/// - In an area, all that lie there are known already: `AreaSelection` decides.
 struct PositionedList {
   let db: Database
   let table: PositionedTable
   let order: PositionedOrder
   let filter: SearchExpression
+  let area: AreaHits?
   /// What was found out about the hits of the filter.
   private var hits: FilteredWalk
 
-  init(_ query: ListQuery, table: PositionedTable, plan: ListPlan, in db: Database) throws {
+  init(
+    _ query: ListQuery, table: PositionedTable, area: AreaHits?, plan: ListPlan, in db: Database
+  ) throws {
     self.db = db
+    self.area = area
     self.table = table
     order = try PositionedOrder(query, in: db)
     filter = try SearchExpression(query, in: db)
-    hits = FilteredWalk(db: db, table: table, filter: filter, plan: plan)
+    hits = FilteredWalk(db: db, table: table, filter: filter, area: area, plan: plan)
   }
 
   /// The rows from the bound on, or backwards from it; in the order in which they are met.
@@ -33,6 +38,10 @@ struct PositionedList {
     case .column(let column):
       let walk = ColumnWalk(table: table, column: column, bound: bound, forward: forward)
       return try columnRows(walk, limit: limit).map { Hit(id: $0) }
+    case .distance:
+      return try hits.idsByDistance(from: bound, forward: forward, limit: limit).map {
+        Hit(id: $0, group: area?.metres(to: $0))
+      }
     }
   }
 
@@ -41,6 +50,10 @@ struct PositionedList {
   private func idRows(
     _ filter: SearchExpression, from bound: Bound?, forward: Bool, limit: Int
   ) throws -> [Int64] {
+    if let area {
+      return try AreaSelection(area: area, filter: filter, table: table, db: db)
+        .ids(from: bound, forward: forward, limit: limit)
+    }
     let comparison = (forward ? ">" : "<") + (bound?.isInclusive == true ? "=" : "")
     let direction = forward ? "ASC" : "DESC"
     let limits: [any DatabaseValueConvertible] = (bound.map { [$0.key.id] } ?? []) + [Int64(limit)]
@@ -62,7 +75,8 @@ struct PositionedList {
   // MARK: - By a column
 
   private mutating func columnRows(_ walk: ColumnWalk, limit: Int) throws -> [Int64] {
-    try filter.isEmpty ? walk.ids(in: db, limit: limit) : hits.ids(walk, limit: limit)
+    try filter.isEmpty && area == nil
+      ? walk.ids(in: db, limit: limit) : hits.ids(walk, limit: limit)
   }
 
   // MARK: - In groups

@@ -24,11 +24,17 @@ struct SortedList {
       case .newest: "printf('%020d', 4611686018427387904 - region.createdAt) || char(1) || \(names)"
       default: names
       }
+    let area = try query.filter.area.map { try Hits(ofRegionsIn: $0, in: db) }
+    let conditions = [
+      filter.isEmpty
+        ? nil : "region.id IN (SELECT rowid FROM regionSearch WHERE regionSearch MATCH ?)",
+      area.map { _ in "region.id IN (SELECT value FROM json_each(?))" },
+    ]
     return SortedList(
       source: "region", key: key, id: "region.id", number: "0",
-      condition: filter.isEmpty
-        ? "1" : "region.id IN (SELECT rowid FROM regionSearch WHERE regionSearch MATCH ?)",
-      arguments: filter.isEmpty ? [] : [filter.match.databaseValue])
+      condition: (["1"] + conditions.compactMap { $0 }).joined(separator: " AND "),
+      arguments: (filter.isEmpty ? [] : [filter.match.databaseValue])
+        + [area?.list.databaseValue].compactMap { $0 })
   }
 
   static func moderators(_ query: ListQuery, in db: Database) throws -> SortedList {

@@ -14,19 +14,20 @@ extension Store {
     try reading { db in try count(query, limit: limit, in: db) }
   }
 
-  private func count(_ query: ListQuery, limit: Int?, in db: Database) throws -> Int {
-    guard query.listing == .actions else { return try Self.count(query, limit: limit, in: db) }
-    let selection = try pool.reading(db) { try $0.selection(of: query.filter, in: db) }
-    return min(selection.count, limit ?? .max)
-  }
-
-  /// Of every listing but the actions, which the pool counts.
-  static func count(_ query: ListQuery, limit: Int?, in db: Database) throws -> Int {
+  func count(_ query: ListQuery, limit: Int?, in db: Database) throws -> Int {
     switch query.listing {
-    case .regions: try SortedList.regions(query, in: db).count(in: db, limit: limit)
-    case .moderators: try SortedList.moderators(query, in: db).count(in: db, limit: limit)
-    case .actors, .actions:
-      try count(SearchExpression(query, in: db), of: .actors, limit: limit, in: db)
+    case .regions: return try SortedList.regions(query, in: db).count(in: db, limit: limit)
+    case .moderators: return try SortedList.moderators(query, in: db).count(in: db, limit: limit)
+    case .actors:
+      let filter = try SearchExpression(query, in: db)
+      guard let area = try areaHits(of: query, in: db) else {
+        return try Self.count(filter, of: .actors, limit: limit, in: db)
+      }
+      return try AreaSelection(area: area, filter: filter, table: .actors, db: db)
+        .ids(from: nil, forward: true, limit: limit ?? .max).count
+    case .actions:
+      let selection = try pool.reading(db) { try $0.selection(of: query.filter, in: db) }
+      return min(selection.count, limit ?? .max)
     }
   }
 

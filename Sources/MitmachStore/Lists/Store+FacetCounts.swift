@@ -12,7 +12,7 @@ extension Store {
   ) throws(StoreError) -> FacetCounts? {
     try reading { db in
       try db.interruptible(while: goesOn) {
-        var counter = FacetCounter(query: query, db: db)
+        var counter = FacetCounter(query: query, store: self, db: db)
         var counts = FacetCounts()
         let known = Filter.facets(of: query.listing)
         for facet in facets where known.contains(facet) {
@@ -37,11 +37,13 @@ extension Store {
 /// hands out in order, is compared with them. So the costly part, the text, is asked only once.
 private struct FacetCounter {
   let query: ListQuery
+  let store: Store
   let db: Database
   private var hits: [SearchExpression: Hits] = [:]
 
-  init(query: ListQuery, db: Database) {
+  init(query: ListQuery, store: Store, db: Database) {
     self.query = query
+    self.store = store
     self.db = db
   }
 
@@ -49,11 +51,12 @@ private struct FacetCounter {
     var rest = query
     rest.filter.clear(facet)
     let values = try values(of: facet)
+    if values.isEmpty { return [:] }
     let pairs =
       switch query.listing {
       case .actors: try pairs(of: values, facet, rest, in: .actors)
       case .regions, .moderators, .actions:
-        try values.map { ($0, try Store.count(narrowed(rest, to: $0), limit: nil, in: db)) }
+        try values.map { ($0, try store.count(narrowed(rest, to: $0), limit: nil, in: db)) }
       }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
@@ -62,8 +65,12 @@ private struct FacetCounter {
     of values: [FacetValue], _ facet: Facet, _ rest: ListQuery, in table: PositionedTable
   ) throws -> [(FacetValue, Int)] {
     let filter = try SearchExpression(rest, in: db)
-    if filter.isEmpty, facet == .region { return try memberCounts() }
-    let hits = try filter.isEmpty ? nil : self.hits[filter] ?? Hits(of: filter, in: table, db: db)
+    let area = try store.areaHits(of: rest, in: db)
+    let isOpen = filter.isEmpty && area == nil
+    if isOpen, facet == .region { return try memberCounts() }
+    let hits =
+      try isOpen
+      ? nil : self.hits[filter] ?? Hits(of: filter, within: area, in: table, db: db)
     if let hits { self.hits[filter] = hits }
     return try values.map { value in
       // A membership is of a region and a role at once, so the two are looked at together.

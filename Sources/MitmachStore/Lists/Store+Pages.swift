@@ -8,7 +8,7 @@ extension Store {
   }
 
   func page(_ request: PageRequest, in db: Database) throws -> Page {
-    var reader = try ListReader(request.query, plan: plan, pool: pool, in: db)
+    var reader = try ListReader(request.query, store: self, in: db)
     let limit = max(0, request.limit)
     let start = Start(request)
     var rows = try reader.rows(from: start.bound, forward: start.isForward, limit: limit + 1)
@@ -59,14 +59,18 @@ struct ListReader {
     case sorted(SortedList)
   }
 
-  init(_ query: ListQuery, plan: ListPlan, pool: PoolCache, in db: Database) throws {
+  init(_ query: ListQuery, store: Store, in db: Database) throws {
     self.db = db
     listing = query.listing
     language = query.language
     list =
       switch query.listing {
-      case .actors: .positioned(try PositionedList(query, table: .actors, plan: plan, in: db))
-      case .actions: .pooled(try PooledList(query, cache: pool, in: db))
+      case .actors:
+        .positioned(
+          try PositionedList(
+            query, table: .actors, area: try store.areaHits(of: query, in: db), plan: store.plan,
+            in: db))
+      case .actions: .pooled(try PooledList(query, cache: store.pool, in: db))
       case .regions: .sorted(try .regions(query, in: db))
       case .moderators: .sorted(try .moderators(query, in: db))
       }

@@ -13,6 +13,8 @@ package struct Store: Sendable {
   var plan = ListPlan.standard
   /// The Aktions-Pool, once it was asked for.
   let pool = PoolCache()
+  /// What maps have asked for.
+  let spots = SpotCache()
 
   /// The version of the schema that this program writes.
   package static var schemaVersion: Int { Schema.version }

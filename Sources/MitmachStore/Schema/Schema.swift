@@ -9,7 +9,7 @@ enum Schema {
 
   private static let migrations: [(name: String, statements: [String])] = [
     ("v1", SchemaVersion1.statements), ("v2", SchemaVersion2.statements),
-    ("v3", SchemaVersion3.statements),
+    ("v3", SchemaVersion3.statements), ("v4", SchemaVersion4.statements),
   ]
 
   static var migrator: DatabaseMigrator { migrator(upTo: version) }
@@ -20,6 +20,8 @@ enum Schema {
     for (index, migration) in migrations.prefix(version).enumerated() {
       migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
         if index == 0 { try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)") }
+        for function in SchemaVersion4.functions { db.add(function: function) }
+        defer { for function in SchemaVersion4.functions { db.remove(function: function) } }
         for statement in migration.statements { try db.execute(sql: statement) }
         try db.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
