@@ -105,12 +105,12 @@ import Testing
     zoom: Int
   ) throws {
     var random = Generator(state: 7)
-    let whole = line(.nation, walk(steps: 2000, &random))
+    let whole = line(.nation, walk(steps: 400, &random))
     let lines = BaseMapLevels(BaseMap(lines: [whole])).lines(for: zoom)
     let simple = try #require(lines.first)
     #expect(simple.points.first == whole.points.first)
     #expect(simple.points.last == whole.points.last)
-    if zoom <= 10 { #expect(simple.points.count < 600) }
+    if zoom <= 10 { #expect(simple.points.count < 150) }
     if zoom > 14 { #expect(simple == whole) }
     let dot = 1 / Double(1 << zoom)
     // The copies are made of each other, so that their deviations add up, the next less by four.

@@ -42,7 +42,7 @@ extension BaseLine.Kind {
     case .state: 9
     case .river: 10
     case .lake: 8
-    case .district: 12
+    case .district: 13
     }
   }
 }

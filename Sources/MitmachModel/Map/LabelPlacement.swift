@@ -3,15 +3,19 @@ package struct LabelCandidate: Hashable, Sendable {
   package var text: String
   /// How many cells the text takes.
   package var width: Int
+  /// The cell that it names; under a mark the text stands beside the whole of the mark.
   package var anchor: MapCell
   /// The lower, the more important.
   package var rank: Int
+  /// How many cells stay free between the text and what it belongs to.
+  package var gap: Int
 
-  package init(text: String, width: Int, anchor: MapCell, rank: Int) {
+  package init(text: String, width: Int, anchor: MapCell, rank: Int, gap: Int = 0) {
     self.text = text
     self.width = width
     self.anchor = anchor
     self.rank = rank
+    self.gap = gap
   }
 }
 
@@ -37,7 +41,7 @@ package struct LabelPlacement: Sendable {
   /// The places for the first cells of labels, in the order of the candidates.
   ///
   /// The most important ones choose first, of equal ones the first, until `limit` have a place. It is
-  /// `nil` for those without room.
+  /// `nil` for those without room. The cells that they name are kept free of later labels.
   package mutating func place(_ candidates: [LabelCandidate], limit: Int = .max) -> [MapCell?] {
     var places: [MapCell?] = Array(repeating: nil, count: candidates.count)
     let order = candidates.indices.sorted {
@@ -52,55 +56,63 @@ package struct LabelPlacement: Sendable {
   }
 
   private mutating func place(_ candidate: LabelCandidate) -> MapCell? {
-    guard candidate.width > 0, candidate.width <= view.columns, view.contains(candidate.anchor)
+    let anchor = candidate.anchor
+    guard candidate.width > 0, candidate.width <= view.columns, view.contains(anchor),
+      use(row: anchor.row, column: anchor.column) != .label
     else { return nil }
+    let body = Body(row: anchor.row, columns: takenColumns(around: anchor))
     // With a blank on each side if that can be, else close to what is no label.
-    for gap in [1, 0] {
-      let spots = spots(for: candidate, gap: gap)
-      guard let spot = spots.first(where: { isFree($0, width: candidate.width, gap: gap) }) else {
-        continue
+    for isApart in [true, false] {
+      let gap = isApart ? max(candidate.gap, body.columns.count > 1 ? 1 : 0) : 0
+      let spot = spots(for: candidate, beside: body, gap: gap).first {
+        isFree($0, width: candidate.width, isApart: isApart, body: body)
       }
+      guard let spot else { continue }
+      use(row: anchor.row, columns: anchor.column..<anchor.column + 1, as: .taken)
       use(row: spot.row, columns: spot.column..<spot.column + candidate.width, as: .label)
       return spot
     }
     return nil
   }
 
-  /// Where a label may begin: right, left, above and below of what it belongs to.
-  private func spots(for candidate: LabelCandidate, gap: Int) -> [MapCell] {
-    let anchor = candidate.anchor
-    let body = takenColumns(around: anchor)
-    let last = view.origin.column + view.columns - candidate.width
-    let middle = min(max(anchor.column - candidate.width / 2, view.origin.column), last)
-    return [
-      MapCell(column: body.upperBound + gap, row: anchor.row),
-      MapCell(column: body.lowerBound - gap - candidate.width, row: anchor.row),
-      MapCell(column: middle, row: anchor.row - 1), MapCell(column: middle, row: anchor.row + 1),
-    ]
+  /// What a label belongs to.
+  private struct Body {
+    let row: Int
+    let columns: Range<Int>
   }
 
   /// The anchor, or all of the mark under which it lies.
   private func takenColumns(around anchor: MapCell) -> Range<Int> {
-    var columns = anchor.column..<anchor.column + 1
-    guard use(row: anchor.row, column: anchor.column) == .taken else { return columns }
-    while use(row: anchor.row, column: columns.upperBound) == .taken {
-      columns = columns.lowerBound..<columns.upperBound + 1
-    }
-    while use(row: anchor.row, column: columns.lowerBound - 1) == .taken {
-      columns = columns.lowerBound - 1..<columns.upperBound
-    }
-    return columns
+    var (start, end) = (anchor.column, anchor.column + 1)
+    guard use(row: anchor.row, column: start) == .taken else { return start..<end }
+    while use(row: anchor.row, column: end) == .taken { end += 1 }
+    while use(row: anchor.row, column: start - 1) == .taken { start -= 1 }
+    return start..<end
   }
 
-  private func isFree(_ spot: MapCell, width: Int, gap: Int) -> Bool {
+  /// Where a label may begin: right, left, above and below of what it belongs to.
+  private func spots(for candidate: LabelCandidate, beside body: Body, gap: Int) -> [MapCell] {
+    let last = view.origin.column + view.columns - candidate.width
+    let middle = candidate.anchor.column - candidate.width / 2
+    let start = min(max(middle, view.origin.column), last)
+    return [
+      MapCell(column: body.columns.upperBound + gap, row: body.row),
+      MapCell(column: body.columns.lowerBound - gap - candidate.width, row: body.row),
+      MapCell(column: start, row: body.row - 1), MapCell(column: start, row: body.row + 1),
+    ]
+  }
+
+  private func isFree(_ spot: MapCell, width: Int, isApart: Bool, body: Body) -> Bool {
     let end = spot.column + width
-    let isInside =
-      view.contains(spot) && view.contains(MapCell(column: end - 1, row: spot.row))
-    guard isInside, (spot.column..<end).allSatisfy({ use(row: spot.row, column: $0) == .free })
+    guard view.contains(spot), view.contains(MapCell(column: end - 1, row: spot.row)),
+      (spot.column..<end).allSatisfy({ use(row: spot.row, column: $0) == .free })
     else { return false }
-    return [spot.column - 1, end].allSatisfy { beside in
-      let use = use(row: spot.row, column: beside)
-      return use == .free || use == .taken && gap == 0
+    return [spot.column - 1, end].allSatisfy { column in
+      switch use(row: spot.row, column: column) {
+      case .free: true
+      case .label: false
+      case .taken: !isApart || spot.row == body.row && body.columns.contains(column)
+      }
     }
   }
 

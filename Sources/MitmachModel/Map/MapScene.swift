@@ -27,6 +27,8 @@ package struct SceneLabel: Hashable, Sendable {
   package var cell: MapCell
   package var text: String
   package var kind: Kind
+  /// Where a dot shows the place that the text names; `nil` where something else is drawn there.
+  package var dot: MapCell?
 }
 
 /// What a scene shows beside the actors and regions.
@@ -109,63 +111,6 @@ extension MapView {
     regions.compactMap { region in
       guard let cell = region.coordinate.map(cell(of:)), contains(cell) else { return nil }
       return RegionMark(cell: cell, region: region)
-    }
-  }
-}
-
-/// The labels of a scene, while they are placed.
-private struct LabelWriter {
-  private let view: MapView
-  private var placement: LabelPlacement
-  private(set) var labels: [SceneLabel] = []
-
-  /// On so many cells there is one place at most, so that the map stays one.
-  private static let cellsPerPlace = 80
-  /// As many places are tried for each that is wanted.
-  private static let triesPerPlace = 4
-
-  init(view: MapView) {
-    self.view = view
-    placement = LabelPlacement(view: view)
-  }
-
-  mutating func leaveOut(marks: [MapMark], regions: [RegionMark], cursor: MapCell?) {
-    for mark in marks { placement.occupy(row: mark.row, columns: mark.columns) }
-    for cell in regions.map(\.cell) + (cursor.map { [$0] } ?? []) {
-      placement.occupy(row: cell.row, columns: cell.column..<cell.column + 1)
-    }
-  }
-
-  /// The name of each region and how many members it has; who has most is served first.
-  mutating func add(_ regions: [RegionMark], width: (String) -> Int) {
-    let candidates = regions.map { mark in
-      let total = mark.region.coverage.total
-      let text = "\(mark.region.reference.name) \(total)"
-      return LabelCandidate(text: text, width: width(text), anchor: mark.cell, rank: -total)
-    }
-    add(candidates, kind: .region, limit: .max)
-  }
-
-  mutating func add(_ places: [Place], width: (String) -> Int) {
-    let wanted = max(1, view.columns * view.rows / Self.cellsPerPlace)
-    let box = view.box
-    var candidates: [LabelCandidate] = []
-    // By index, as a copy of a place with all its texts takes longer than all else here.
-    for index in places.indices where box.contains(places[index].coordinate) {
-      if candidates.count == wanted * Self.triesPerPlace { break }
-      let name = places[index].name
-      candidates.append(
-        LabelCandidate(
-          text: name, width: width(name), anchor: view.cell(of: places[index].coordinate),
-          rank: index))
-    }
-    add(candidates, kind: .place, limit: wanted)
-  }
-
-  private mutating func add(_ candidates: [LabelCandidate], kind: SceneLabel.Kind, limit: Int) {
-    let places = placement.place(candidates, limit: limit)
-    labels += zip(candidates, places).compactMap { candidate, cell in
-      cell.map { SceneLabel(cell: $0, text: candidate.text, kind: kind) }
     }
   }
 }
