@@ -8,6 +8,11 @@ package struct BaseMap: Hashable, Sendable {
     self.lines = lines
     self.districts = districts
   }
+
+  /// The district in which a place lies.
+  package func district(at place: Coordinate) -> District? {
+    districts.first { $0.outline.contains(place) }
+  }
 }
 
 /// A border, a river or the shore of a lake.
