@@ -75,6 +75,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (51.0, 14.0, true), (52.9, 12.1, true), (53.0, 13.0, true), (53.1, 13.0, false),
+    (52.0, 16.0, false), (49.0, 13.0, false), (52.0, 10.0, false),
+  ])
+  func `knows which boxes have something in common`(
+    latitude: Double, longitude: Double, expected: Bool
+  ) {
+    let box = GeoBox(northWest: Sample.at(53, 12), southEast: Sample.at(51, 15))
+    let other = GeoBox(
+      northWest: Sample.at(latitude + 1, longitude - 0.5),
+      southEast: Sample.at(latitude, longitude + 0.5))
+    #expect(box.intersects(other) == expected)
+    #expect(other.intersects(box) == expected)
+  }
+
   @Test func `makes a cell of two squares`() {
     var random = Generator(state: 3)
     for _ in 0..<200 {

@@ -26,6 +26,16 @@ import Testing
     #expect(outAndIn.last?.last == MapDot(x: 9, y: 5))
   }
 
+  @Test(arguments: [
+    ((0.5, 9.5), (1.5, 9.5)), ((38.5, 9.5), (39.5, 9.5)), ((9.5, 0.5), (9.5, 1.5)),
+    ((9.5, 30.5), (9.5, 31.5)),
+  ])
+  func `are seen at the very edge of the view`(start: (Double, Double), end: (Double, Double)) {
+    let line = BaseLine(
+      kind: .river, name: "", points: [point(start.0, start.1), point(end.0, end.1)])
+    #expect(Self.view.dots(of: line).map(\.count) == [2])
+  }
+
   @Test func `are tied to a ring when asked`() {
     let corners = [point(1.5, 1.5), point(9.5, 1.5), point(9.5, 9.5)]
     #expect(Self.view.dots(of: corners).map(\.count) == [3])
@@ -119,6 +129,11 @@ import Testing
         .map { point.distance(from: $0, $1) }.min()
       #expect(distance ?? 1 <= dot * 0.67)
     }
+  }
+
+  @Test func `keeps the end of a spit, which lies beyond the ends of its line`() {
+    let spit = line(.nation, [Sample.at(51, 12), Sample.at(51, 15), Sample.at(51, 13)])
+    #expect(BaseMapLevels(BaseMap(lines: [spit])).lines(for: 9) == [spit])
   }
 
   @Test func `leaves out what is too small to be seen, or too much`() {

@@ -145,9 +145,12 @@ import Testing
     #expect(abs(north.squareKilometres / (degree * degree) - 0.5) < 1e-4)
     let holed = Outline(polygons: [[square(0, -0.5, 1), square(0.5, -0.5, 0.5)]])
     #expect(abs(holed.squareKilometres / whole.squareKilometres - 0.75) < 1e-4)
-    let middle = try #require(holed.centroid)
-    // Of an L of three squares.
-    #expect(abs(middle.longitude - 5.0 / 12) < 1e-9 && abs(middle.latitude - 1.0 / 12) < 1e-9)
+    let turned = Outline(polygons: holed.polygons.map { $0.map { $0.reversed() } })
+    for outline in [holed, holed.rightHanded, turned] {
+      let middle = try #require(outline.centroid)
+      // Of an L of three squares.
+      #expect(abs(middle.longitude - 5.0 / 12) < 1e-9 && abs(middle.latitude - 1.0 / 12) < 1e-9)
+    }
     #expect(Outline(polygons: []).centroid == nil)
     #expect(Outline(ring: ring([(1, 1), (3, 3)])).centroid == Sample.at(2, 2))
   }
