@@ -22,7 +22,7 @@ struct Mitmach: ParsableCommand {
       Add.self, EditEntry.self, Delete.self, Restore.self, Join.self, Leave.self, Adopt.self,
       Fork.self, WhoAmI.self, History.self, Undo.self, Redo.self, Filters.self, Init.self,
       Doctor.self, Generate.self,
-      TimeChanges.self, TimeActions.self,
+      TimeChanges.self, TimeActions.self, TimeMap.self,
     ],
     defaultSubcommand: Browse.self)
 

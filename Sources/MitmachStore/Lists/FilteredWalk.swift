@@ -85,6 +85,8 @@ struct ListPlan: Hashable, Sendable {
   var comparedRows: Int
   /// After how many hits of a filter a map shows what was counted.
   var spotHits = 4000
+  /// Up to how many actors a box is put around each of them.
+  var exactExtent = 50_000
 
   static let standard = ListPlan(
     testingCost: 2, testedRows: 6000, sortedHits: 1500, comparedRows: 40_000)

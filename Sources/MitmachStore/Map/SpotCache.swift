@@ -49,14 +49,18 @@ struct SpotState: Sendable {
     return map
   }
 
+  /// Whether something of a filter's hits has been read.
+  func knows(_ filter: SearchExpression, in area: Area?) -> Bool {
+    cloud.map { $0.filter == filter && $0.area == area } ?? false
+  }
+
   /// Reads on where the actors of a filter are, for as many hits and as long as is allowed, and hands
   /// out what is known by then.
   mutating func withCloud<Value>(
     of filter: SearchExpression, in area: Area?, upTo budget: Int, while goesOn: () -> Bool,
     _ db: Database, _ body: (SpotCloud) throws -> Value
   ) throws -> Value {
-    let known = cloud.map { $0.filter == filter && $0.area == area } ?? false
-    if !known { cloud = nil }
+    if !knows(filter, in: area) { cloud = nil }
     let hits = try area.map { try self.hits(in: $0, db) }
     // Changed where it is, as a copy of a million spots would take longer than most frames.
     var cloud = self.cloud ?? SpotCloud(filter: filter, area: area)
