@@ -113,6 +113,22 @@ def pool(program, size=100_000):
     return lines
 
 
+def maps(program, sizes):
+    """Times of all that a map of 120 columns asks of the store at each key, and the memory that it takes."""
+    times = {}
+    for size in sizes:
+        result = subprocess.run([program, "time-map", "--db", os.path.join(WORK, f"actors-{size}.db")], check=True,
+                                capture_output=True, text=True)
+        for line in result.stdout.splitlines():
+            p50, p99, most, what = line.split(" ", 3)
+            times.setdefault(what, {})[size] = f"{p50} / {p99} / {most}"
+    lines = ["", "The map, by actors (p50 / p99 / max ms; aim: any key p99 10 ms, 48 MB):", "",
+             "| key | " + " | ".join(f"{size:,}" for size in sizes) + " |", "|---|" + "---|" * len(sizes)]
+    for what, cells in times.items():
+        lines.append(f"| {what} | " + " | ".join(cells.get(size, "–") for size in sizes) + " |")
+    return lines
+
+
 def row(results):
     split, alone, typing, field = (results[k] for k in ("split", "alone", "typing", "field"))
     return {
@@ -215,7 +231,7 @@ def main():
         rows[size] = row(ours(program, store, options.runs)) | changes(program, store)
         others[size] = peers(lines, store, options.runs)
     print("the pool", file=sys.stderr)
-    result = "\n".join([report(sizes, rows, others)] + pool(program))
+    result = "\n".join([report(sizes, rows, others)] + pool(program) + maps(program, sizes))
     print(result)
     if options.out:
         with open(options.out, "w") as file:

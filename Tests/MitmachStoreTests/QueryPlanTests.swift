@@ -80,9 +80,7 @@ enum QueryPlans {
     try body(store)
     return try store.queue.inDatabase { db in
       db.trace()
-      return try Set(trace.statements).filter {
-        $0.hasPrefix("SELECT") || $0.hasPrefix("WITH")
-      }.map { statement in
+      return try Set(trace.statements).filter { $0.hasPrefix("SELECT") }.map { statement in
         let rows = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(statement)")
         return statement + "\n" + rows.map { $0["detail"] as String }.joined(separator: "\n") + "\n"
       }

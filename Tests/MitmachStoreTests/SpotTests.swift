@@ -52,6 +52,8 @@ import Testing
 
   @Test func `reads neither all actors nor the table for it`() throws {
     let (store, _) = try Self.sample.store()
+    // What is known of the tables tempts SQLite to other plans.
+    try store.queue.write { db in try db.execute(sql: "ANALYZE") }
     for zoom in [8, 12, 16, 17, 22] {
       let view = MapView(
         center: SmallNetwork.places[0].coordinate, zoom: zoom, columns: 60, rows: 20)
@@ -61,9 +63,10 @@ import Testing
       #expect(!plans.isEmpty)
       let index =
         zoom <= 16
-        ? "spot USING PRIMARY KEY (zoom=?" : "COVERING INDEX actorByBand (<expr>=?"
+        ? "spot USING PRIMARY KEY (zoom=?" : "COVERING INDEX actorByBand (<expr>"
       #expect(plans.allSatisfy { $0.contains("SEARCH") && $0.contains(index) }, "\(plans)")
       #expect(plans.allSatisfy { !$0.contains("SCAN actor") && !$0.contains("SCAN spot") })
+      #expect(plans.allSatisfy { !$0.contains("BLOOM") })
     }
   }
 }

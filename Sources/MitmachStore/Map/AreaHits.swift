@@ -60,23 +60,23 @@ struct AreaSelection {
   let table: PositionedTable
   let db: Database
 
-  /// Up to how many actors of an area are tested by their words.
-  private static let testedActors = 2000
-
-  private var isTested: Bool {
-    filter.isTestable && area.hits.ids.count <= Self.testedActors
+  /// Whether to ask each actor of the area takes less than to meet so many of them among the hits.
+  private func isTested(limit: Int) -> Bool {
+    filter.isTestable && area.hits.ids.count <= (limit <= 200 ? 2000 : 8000)
   }
 
   /// The ids behind a bound, or before it, in the order in which they are met.
   func ids(from bound: Bound?, forward: Bool, limit: Int) throws -> [Int64] {
     if filter.isEmpty { return area.hits.ids(from: bound, forward: forward, limit: limit) }
-    if isTested { return try tested().ids(from: bound, forward: forward, limit: limit) }
+    if isTested(limit: limit) {
+      return try tested().ids(from: bound, forward: forward, limit: limit)
+    }
     return try met(from: bound, forward: forward, limit: limit)
   }
 
   func hits() throws -> Hits {
     if filter.isEmpty { return area.hits }
-    if isTested { return try tested() }
+    if isTested(limit: .max) { return try tested() }
     return Hits(ids: try met(from: nil, forward: true, limit: .max))
   }
 

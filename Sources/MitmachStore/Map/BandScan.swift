@@ -26,29 +26,39 @@ struct BandScan {
     var coordinate: Coordinate? { Coordinate(latitude: row.real(4), longitude: row.real(5)) }
   }
 
+  private static let band = "quadY >> \(SchemaVersion4.bandShift)"
+
   /// Band by band from north to south, each from west to east.
+  ///
+  /// A query for each: for all of them at once SQLite would first read the whole index, to have a
+  /// filter of the bands that there are.
   func read(_ squares: Squares, _ body: (Spot) throws -> Void) throws {
-    let shift = SchemaVersion4.bandShift
-    let band = "quadY >> \(shift)"
-    // Only bands in which there are any: the sea is wide.
     let sql = """
-      WITH RECURSIVE band (number) AS (
-        SELECT (SELECT min(\(band)) FROM actor WHERE \(band) >= ?1 AND quadX IS NOT NULL)
-        UNION ALL
-        SELECT (SELECT min(\(band)) FROM actor WHERE \(band) > number AND quadX IS NOT NULL)
-        FROM band WHERE number < ?2)
-      SELECT id, quadX, quadY, fieldSet, latitude, longitude
-      FROM band CROSS JOIN actor INDEXED BY actorByBand ON \(band) = number
-      WHERE quadX BETWEEN ?3 AND ?4 AND quadY BETWEEN ?5 AND ?6
+      SELECT id, quadX, quadY, fieldSet, latitude, longitude FROM actor INDEXED BY actorByBand
+      WHERE \(Self.band) = ? AND quadX BETWEEN ? AND ? AND quadY BETWEEN ? AND ?
       """
-    try db.scan(
-      sql,
-      [
-        squares.rows.lowerBound >> shift, squares.rows.upperBound >> shift,
-        squares.columns.lowerBound, squares.columns.upperBound, squares.rows.lowerBound,
-        squares.rows.upperBound,
-      ]
-    ) { try body(Spot(row: $0)) }
+    let last = squares.rows.upperBound >> SchemaVersion4.bandShift
+    var next: Int? = squares.rows.lowerBound >> SchemaVersion4.bandShift
+    while let band = next, band <= last {
+      var isEmpty = true
+      try db.scan(
+        sql,
+        [
+          band, squares.columns.lowerBound, squares.columns.upperBound, squares.rows.lowerBound,
+          squares.rows.upperBound,
+        ]
+      ) { row in
+        isEmpty = false
+        try body(Spot(row: row))
+      }
+      next = isEmpty ? try bandWithActors(after: band) : band + 1
+    }
+  }
+
+  /// The sea is wide.
+  private func bandWithActors(after band: Int) throws -> Int? {
+    let sql = "SELECT min(\(Self.band)) FROM actor WHERE \(Self.band) > ? AND quadX IS NOT NULL"
+    return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [band])
   }
 }
 

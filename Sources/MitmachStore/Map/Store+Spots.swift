@@ -53,16 +53,16 @@ struct SpotCounts {
 
   private func countCells(of view: MapView, in tally: inout SpotTally) throws {
     let sql = """
-      WITH RECURSIVE line (number) AS (
-        SELECT ?1 UNION ALL SELECT number + 1 FROM line WHERE number < ?2)
-      SELECT cellRow, cellColumn, fieldSet, members
-      FROM line CROSS JOIN spot ON zoom = ?3 AND cellRow = number WHERE cellColumn BETWEEN ?4 AND ?5
+      SELECT cellColumn, fieldSet, members FROM spot
+      WHERE zoom = ? AND cellRow = ? AND cellColumn BETWEEN ? AND ?
       """
-    let (first, end) = (view.origin, view.end)
-    try db.scan(sql, [first.row, end.row - 1, view.zoom, first.column, end.column - 1]) { row in
-      guard isWanted(row[2]) else { return }
-      let set = tally.index(of: row[2])
-      tally.add(Int(row[3]), column: Int(row[1]), row: Int(row[0]), set: set)
+    let columns = view.origin.column..<view.end.column
+    for line in view.origin.row..<view.end.row {
+      try db.scan(sql, [view.zoom, line, columns.lowerBound, columns.upperBound - 1]) { row in
+        guard isWanted(row[1]) else { return }
+        let set = tally.index(of: row[1])
+        tally.add(Int(row[2]), column: Int(row[0]), row: line, set: set)
+      }
     }
   }
 

@@ -25,7 +25,9 @@ enum SchemaVersion4 {
       "CREATE INDEX actorByDistrict ON actor (district, fieldSet) WHERE district IS NOT NULL",
     ]
 
-  private static let last = 1 << Quad.deepest - 1
+  /// The level of the squares, as `Quad.deepest` was when the schema was made.
+  private static let level = 26
+  private static let last = 1 << level - 1
 
   /// How many bits of a row lie within a band: it is as high as a square of level 15, about 800 m.
   static let bandShift = 11
@@ -48,7 +50,7 @@ enum SchemaVersion4 {
       """
     ] + filling
 
-  static let zooms = MapView.zooms.lowerBound...16
+  static let zooms = 8...16
 
   /// Counts all that there are, each zoom from the one below.
   static let filling: [String] =
@@ -68,7 +70,7 @@ enum SchemaVersion4 {
   /// The cell of a row of actors at a zoom, and its fields, as `MapView.cell(of:)` has it.
   private static func key(_ row: String, _ zoom: Int) -> String {
     """
-    \(zoom), \(row).quadY >> \(Quad.deepest + 2 - zoom), \(row).quadX >> \(Quad.deepest + 1 - zoom),
+    \(zoom), \(row).quadY >> \(level + 2 - zoom), \(row).quadX >> \(level + 1 - zoom),
       \(row).fieldSet
     """
   }
