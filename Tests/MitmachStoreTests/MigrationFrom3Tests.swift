@@ -71,6 +71,26 @@ import Testing
     #expect(try store.record(.region, key: key) == .region(seen))
   }
 
+  @Test func `refuses an outline that could not be read again, and rounds others`() throws {
+    let folder = try TemporaryFolder()
+    let store = try Store.open(path: try file(folder), creating: false)
+    var region = Region(uid: SmallNetwork.uid(2), name: "Spreewald", status: .planned)
+    region.outline = Outline(ring: SmallNetwork.places.prefix(2).map(\.coordinate))
+    #expect(throws: StoreError.self) {
+      try store.write(author: "jan", at: 1) { try $0.save(region) }
+    }
+    var ring = SmallNetwork.places.map(\.coordinate)
+    ring[0].latitude += 0.000_001
+    region.outline = Outline(ring: ring)
+    for time in 1...2 as ClosedRange<Int64> {
+      try store.write(author: "jan", at: time) { try $0.save(region) }
+    }
+    // The second time nothing was new.
+    #expect(try store.history(of: region.uid, limit: 9).count == 1)
+    region.outline = Outline(ring: SmallNetwork.places.map(\.coordinate))
+    #expect(try store.record(.region, key: region.uid.rawValue) == .region(region))
+  }
+
   @Test func `begins anew where it was cut off`() throws {
     let folder = try TemporaryFolder()
     let path = try file(folder)

@@ -38,7 +38,7 @@ extension Region {
     self.fields = fields.fields
     location = fields.object("location").map(Location.init)
     districts = fields.texts("districts")
-    outline = try fields.optionalText("outline").map(Outline.init(stored:))
+    outline = try fields.optionalText("outline").map(Outline.init(text:))
     since = fields.optional("since")
     web = fields.optionalText("web")
     about = fields.localized("about")

@@ -37,7 +37,7 @@ struct RegionRecord {
     region.fields = FieldSet(rawValue: row["fieldSet"])
     region.location = Location(row: row)
     region.districts = districts
-    region.outline = try (row["outline"] as String?).map(Outline.init(stored:))
+    region.outline = try (row["outline"] as String?).map(Outline.init(text:))
     region.since = try row.optional("since")
     region.web = row["web"]
     region.about = LocalizedText(row: row, "about", english: "aboutEnglish")
@@ -57,7 +57,7 @@ extension Region {
     columns.set("sorbianName", sorbianName)
     columns.set("status", status.rawValue)
     columns.set(location)
-    columns.set("outline", outline?.stored)
+    columns.set("outline", outline?.text)
     columns.set("since", since?.rawValue)
     columns.set("web", web)
     columns.set("about", english: "aboutEnglish", about)
@@ -76,7 +76,7 @@ extension Region {
       "fields": .array(fields.indices.map { .integer(Int64($0)) }),
       "location": location.map(\.json) ?? .null,
       "districts": .texts(districts),
-      "outline": .optional(outline?.stored),
+      "outline": .optional(outline?.text),
       "since": .optional(since?.rawValue),
       "web": .optional(web),
       "about": .localized(about),

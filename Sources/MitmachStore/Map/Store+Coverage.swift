@@ -101,7 +101,7 @@ extension RegionSpot {
     self.init(
       reference: EntryReference(kind: .region, uid: try row.value("uid"), name: row["name"]),
       status: try row.value("status"), coordinate: Coordinate(row: row),
-      outline: try (row["outline"] as String?).map(Outline.init(stored:)),
+      outline: try (row["outline"] as String?).map(Outline.init(text:)),
       coverage: coverage ?? Coverage())
   }
 }

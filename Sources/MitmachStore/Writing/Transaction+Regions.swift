@@ -5,6 +5,8 @@ extension Transaction {
   /// With the time of `createdAt` where a new one is one that was there before.
   mutating func put(_ region: Region, createdAt: Int64? = nil) throws {
     let old = try RegionRecord.fetch(region.uid, in: db)
+    var region = region
+    region.outline = try kept(region.outline, of: region.uid)
     guard region != old?.region else { return }
     let createdAt = old?.createdAt ?? createdAt ?? at
     var columns = region.columns
@@ -28,6 +30,16 @@ extension Transaction {
     }
     try SearchIndex.regions.replace(by: SearchDocument(region), for: id, in: db)
     try note(from: old.map { .region($0.region) }, to: .region(region), createdAt: createdAt)
+  }
+
+  /// An outline as it can be read again: rounded to a metre.
+  private func kept(_ outline: Outline?, of region: UID) throws -> Outline? {
+    guard let outline else { return nil }
+    do {
+      return try Outline(text: outline.text)
+    } catch {
+      throw StoreError.refused(reason: "region \(region): outline: \(error)")
+    }
   }
 
   private func saveDistricts(_ districts: [String], of id: Int64) throws {
