@@ -126,7 +126,7 @@ private struct Neighbourhood {
         continue
       }
       let distance = point.kilometres(to: place)
-      if distance <= 100, nearest.map({ distance < $0.distance }) ?? true {
+      if distance <= 1000, nearest.map({ distance < $0.distance }) ?? true {
         nearest = (distance, actor)
       }
     }
@@ -135,7 +135,7 @@ private struct Neighbourhood {
 
 extension Oracle {
   fileprivate func nearestPlace(to point: Coordinate) -> Place? {
-    network.places.filter { point.kilometres(to: $0.coordinate) <= 100 }
+    network.places.filter { point.kilometres(to: $0.coordinate) <= 25 }
       .min { point.kilometres(to: $0.coordinate) < point.kilometres(to: $1.coordinate) }
   }
 }

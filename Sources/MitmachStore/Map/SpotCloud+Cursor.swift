@@ -15,7 +15,7 @@ extension SpotCloud {
   }
 
   /// How many of the nearest are looked at again with exact coordinates.
-  private static let candidates = 300
+  private static let candidates = 1000
 
   /// The actor that is nearest to a point and not in the group.
   ///
@@ -36,9 +36,10 @@ extension SpotCloud {
       return true
     }
     guard least.isFinite else { return nil }
+    let most = least * Self.slack(squares: least, at: point) + 3
     var ids: [Int64] = []
     forEach { spot in
-      if distance(spot) <= least * 1.06 + 3,
+      if distance(spot) <= most,
         !group.contains(x: spot.x, y: spot.y, level: Self.level)
       {
         ids.append(spot.id)
@@ -49,6 +50,14 @@ extension SpotCloud {
       try Coordinate(ofActor: id, in: db).map { (distance: point.kilometres(to: $0), id: id) }
     }
     return found.filter { $0.distance <= kilometres }.min { $0 < $1 }?.id
+  }
+
+  /// How many times as far the nearest may seem to be as another that is not: the more, the further
+  /// away they are.
+  private static func slack(squares: Double, at point: Coordinate) -> Double {
+    let width = 360 / Double(1 << level) * Coordinate.kilometresPerDegree
+    let perKilometre = point.degreesEast(ofKilometres: 1) * Coordinate.kilometresPerDegree
+    return 1.06 + squares * width / perKilometre / 4000
   }
 
   /// A box around all that are known, to some metres.

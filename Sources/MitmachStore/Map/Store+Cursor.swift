@@ -2,8 +2,9 @@ import GRDB
 package import MitmachModel
 
 extension Store {
-  /// How far one looks for something near the cursor, in kilometres.
-  private static let neighbourhood = 100.0
+  /// How far one looks for somebody near the cursor, and for a place to name it by, in kilometres.
+  private static let neighbourhood = 1000.0
+  private static let placesAround = 25.0
 
   /// What is in a cell of a map, or under a mark that covers others with it, and what is near.
   ///
@@ -18,7 +19,7 @@ extension Store {
       return CursorContent(
         here: try here.compactMap { try EntryRow(actor: Hit(id: $0), in: db) },
         nearest: try nearest.flatMap { try NearbyActor(id: $0, from: point, in: db) },
-        place: try nearestPlace(to: point, within: Self.neighbourhood, in: db))
+        place: try nearestPlace(to: point, within: Self.placesAround, in: db))
     }
   }
 
