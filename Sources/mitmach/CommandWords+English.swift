@@ -95,7 +95,7 @@ extension ListWords {
   fileprivate static let english = ListWords(
     name: "Name", kind: "Kind", status: "Status", fields: "Field", place: "Place",
     members: "Members", region: "Region", since: "since", effort: "Effort", impact: "Impact",
-    people: "People", weeks: "Weeks", euros: "Euros",
+    people: "People", weeks: "Weeks", euros: "Euros", distance: "km", direction: "Direction",
     count: { count, listing in
       switch listing {
       case .regions: count == 1 ? "1 region" : "\(count) regions"

@@ -101,7 +101,7 @@ extension ListWords {
     name: "Name", kind: "Art", status: "Status", fields: "Feld", place: "Ort",
     members: "Mitglieder",
     region: "Region", since: "seit", effort: "Aufwand", impact: "Wirkung", people: "Menschen",
-    weeks: "Wochen", euros: "Euro",
+    weeks: "Wochen", euros: "Euro", distance: "km", direction: "Richtung",
     count: { count, listing in
       switch listing {
       case .regions: count == 1 ? "1 Region" : "\(count) Regionen"

@@ -86,6 +86,8 @@ struct ListWords: Sendable {
   var people: String
   var weeks: String
   var euros: String
+  var distance: String
+  var direction: String
   var count: @Sendable (_ shown: Int, Listing) -> String
   var nothingFound: String
   var nothingEntered: String

@@ -5,6 +5,8 @@ import MitmachModel
 enum ListColumn {
   case name, status, kind, fields, place, members, region, since
   case effort, impact, people, weeks, euros
+  /// Only where a list is in the order of distance.
+  case distance, direction
 
   static func columns(of listing: Listing) -> [ListColumn] {
     switch listing {
@@ -30,13 +32,15 @@ enum ListColumn {
     case .people: words.people
     case .weeks: words.weeks
     case .euros: words.euros
+    case .distance: words.distance
+    case .direction: words.direction
     }
   }
 
   var isNumber: Bool {
     switch self {
-    case .members, .effort, .impact, .people, .weeks, .euros: true
-    case .name, .status, .kind, .fields, .place, .region, .since: false
+    case .members, .effort, .impact, .people, .weeks, .euros, .distance: true
+    case .direction, .name, .status, .kind, .fields, .place, .region, .since: false
     }
   }
 
@@ -55,6 +59,7 @@ enum ListColumn {
     case .kind: 12
     case .status, .fields, .weeks, .euros: 7
     case .since: 10
+    case .distance: 4
     default: 0
     }
   }

@@ -65,9 +65,12 @@ struct ListPrinter {
 
   private func printLines(to output: inout StandardOutput) throws -> Int {
     let columns = ListColumn.columns(of: query.listing)
-    return try forEachRow { row, fit in
+    return try forEachRow { row, note in
       var values = columns.map { cells.plain($0, of: row) }
-      if let fit { values += ["\(fit.score)", reasons(fit).joined(separator: "; ")] }
+      if isByDistance {
+        values += [note.distance?.plain ?? "", note.distance?.direction?.letters ?? ""]
+      }
+      if let fit = note.fit { values += ["\(fit.score)", reasons(fit).joined(separator: "; ")] }
       values.append(row.reference.uid.rawValue)
       output.write(line: values)
       try output.flushIfLarge()
@@ -75,10 +78,11 @@ struct ListPrinter {
   }
 
   private func printTable(columns: Int, to output: inout StandardOutput) throws -> Int {
-    let table = PrintedTable(listing: query.listing, columns: columns, words: words.lists)
-    let count = try forEachRow(before: { output.write(line: table.head) }) { row, fit in
-      output.write(line: table.line { cells.shown($0, of: row) })
-      if let fit {
+    let table = PrintedTable(
+      listing: query.listing, isByDistance: isByDistance, columns: columns, words: words.lists)
+    let count = try forEachRow(before: { output.write(line: table.head) }) { row, note in
+      output.write(line: table.line { note.text(in: $0, words) ?? cells.shown($0, of: row) })
+      if let fit = note.fit {
         let text = "\(fit.score): \(reasons(fit).joined(separator: "; "))"
         for line in text.wrapped(to: max(20, columns - 4)) { output.write(line: "    " + line) }
       }
@@ -91,10 +95,10 @@ struct ListPrinter {
     return count
   }
 
-  /// Calls `body` with each row, and its fit where the list is ordered by that, `before` ahead of the
-  /// first; returns how many there were.
+  /// Calls `body` with each row and what there is to say of it, `before` ahead of the first; returns how
+  /// many there were.
   private func forEachRow(
-    before: () throws -> Void = {}, _ body: (EntryRow, ActionFit?) throws -> Void
+    before: () throws -> Void = {}, _ body: (EntryRow, RowNote) throws -> Void
   ) throws -> Int {
     var count = 0
     var position = PageRequest.Position.first
@@ -103,7 +107,11 @@ struct ListPrinter {
       let page = try store.page(PageRequest(query: query, position: position, limit: size))
       if count == 0, !page.rows.isEmpty { try before() }
       let fits = try fits(of: page.rows.map(\.reference.uid))
-      for row in page.rows { try body(row, fits[row.reference.uid]) }
+      for row in page.rows {
+        let note = RowNote(
+          fit: fits[row.reference.uid], distance: try distance(of: row.reference))
+        try body(row, note)
+      }
       count += page.rows.count
       guard page.hasAfter, let last = page.rows.last else { break }
       position = .after(last.key)
@@ -129,6 +137,10 @@ extension ListPrinter {
     of details: EntryDetails, _ fit: ActionFit?, _ maker: RecordMaker
   ) -> EntryRecord {
     var record = maker.listedRecord(of: details)
+    if isByDistance {
+      let distance = distance(of: details)
+      record.add(kilometres: distance?.kilometres, direction: distance?.direction)
+    }
     if let fit { record.add(fit, reasons: fit.parts.map { fitWords.text(of: $0.reason) }) }
     return record
   }

@@ -10,9 +10,13 @@ struct PrintedTable {
   /// What a name needs to be told from others; columns go from the right until it has it.
   private static let leastNameWidth = 16
 
-  init(listing: Listing, columns room: Int, words: ListWords) {
+  init(
+    listing: Listing, isByDistance: Bool = false, columns room: Int, words: ListWords
+  ) {
     self.words = words
     var candidates = ListColumn.columns(of: listing)
+    // Beside the name, since columns go from the right.
+    if isByDistance { candidates.insert(contentsOf: [.distance, .direction], at: 1) }
     while true {
       columns = Self.fitted(candidates, to: room, words)
       let isWideEnough = columns.allSatisfy { column, width in

@@ -21,6 +21,5 @@ extension MapCommandWords {
     },
     severalPlaces: {
       "\($0): there are several “\($1)”; please write the postal code before the name:"
-    },
-    distance: "km", direction: "Direction")
+    })
 }

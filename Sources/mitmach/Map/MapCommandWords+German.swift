@@ -20,6 +20,5 @@ extension MapCommandWords {
     },
     severalPlaces: {
       "\($0): »\($1)« gibt es mehrmals; bitte die Postleitzahl davor schreiben:"
-    },
-    distance: "km", direction: "Richtung")
+    })
 }

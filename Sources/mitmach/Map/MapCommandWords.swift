@@ -9,9 +9,6 @@ struct MapCommandWords: Sendable {
   var notOnEarth: @Sendable (_ option: String, _ typed: String) -> String
   var unknownPlace: @Sendable (_ option: String, _ typed: String, _ nearest: String?) -> String
   var severalPlaces: @Sendable (_ option: String, _ typed: String) -> String
-
-  var distance: String
-  var direction: String
 }
 
 extension CommandWords {
