@@ -2,39 +2,9 @@ import ArgumentParser
 import MitmachModel
 import MitmachStore
 
-/// The options of the lists: what to show, in which order and form.
+/// The options of the lists: what to show, how much of it, in which order and form.
 struct ListOptions: ParsableArguments {
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var area: AreaOptions
-
-  @Option(help: ArgumentHelp("Words to be found, in any order and spelling.", valueName: "words"))
-  var text: String?
-
-  @Option(
-    name: .customLong("field"),
-    help: "A field of action: id, German or English name, letter. Repeatable, any will do.")
-  var fields: [String] = []
-
-  @Option(name: .customLong("region"), help: "A region: name or uid. Repeatable.")
-  var regions: [String] = []
-
-  @Option(name: .customLong("kind"), help: "A kind of actor, such as association. Repeatable.")
-  var kinds: [String] = []
-
-  @Option(name: .customLong("role"), help: "member or moderator. Repeatable.")
-  var roles: [String] = []
-
-  @Option(
-    name: .customLong("status"),
-    help: ArgumentHelp(
-      "planned, active or dormant. Repeatable.",
-      discussion: "For actions never, planned, running, done or abandoned in the region of --for."))
-  var statuses: [String] = []
-
-  @Option(
-    name: .customLong("sdg"),
-    help: ArgumentHelp("A development goal, 1 to 17. Repeatable.", valueName: "number"))
-  var goals: [String] = []
+  @OptionGroup var filters: FilterOptions
 
   @Option(
     name: .customLong("sort"),
@@ -52,11 +22,6 @@ struct ListOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Show at most so many.", valueName: "number"))
   var limit: Int?
 
-  @Option(
-    name: .customLong("filter"),
-    help: ArgumentHelp("Begin with a saved filter.", valueName: "name"))
-  var filterName: String?
-
   @Flag(help: "Print JSON: a list with an object a line, all keys always there.")
   var json = false
 
@@ -65,19 +30,33 @@ struct ListOptions: ParsableArguments {
 
   /// Prints a list.
   func list(_ listing: Listing, pool: PoolOptions? = nil, as form: ListForm? = nil) throws {
-    let request = QueryRequest(options: self, listing: listing, pool: pool)
+    let request = QueryRequest(options: filters, listing: listing, pool: pool)
+    try check()
     try request.checkOptions()
     let store = try global.openStore()
     try global.reporting {
       let catalogue = try store.catalogue()
       let printer = ListPrinter(
-        store: store, catalogue: catalogue, query: try request.query(of: store, with: catalogue),
+        store: store, catalogue: catalogue,
+        query: try request.query(of: store, with: catalogue, order: order, isReversed: isReversed),
         limit: limit, words: global.words)
       try printer.print(as: form ?? self.form)
     }
   }
 
-  private var form: ListForm {
+  var global: GlobalOptions { filters.global }
+
+  /// Refuses what does not go together, before a file is touched.
+  func check() throws(CommandFailure) {
+    if json, csv {
+      throw CommandFailure(global.words.onlyOne(["--json", "--csv"]), exitCode: ExitStatus.usage)
+    }
+    if let limit, limit < 1 {
+      throw CommandFailure(global.words.notPositive("--limit"), exitCode: ExitStatus.usage)
+    }
+  }
+
+  var form: ListForm {
     if json { return .json }
     if csv { return .csv }
     return StandardOutput.isTerminal ? .table(columns: StandardOutput.width) : .lines

@@ -1,16 +1,16 @@
 import MitmachModel
 import MitmachStore
 
-/// Turns the options of a list into what is asked of the store.
+/// Turns the options of a list or map into what is asked of the store.
 struct QueryRequest {
-  let options: ListOptions
+  let options: FilterOptions
   let listing: Listing
   /// Only the list of actions has them.
   let pool: PoolOptions?
   var words: CommandWords { options.global.words }
   var resolver: NameResolver { NameResolver(words: words) }
 
-  init(options: ListOptions, listing: Listing, pool: PoolOptions? = nil) {
+  init(options: FilterOptions, listing: Listing, pool: PoolOptions? = nil) {
     self.options = options
     self.listing = listing
     self.pool = pool
@@ -18,12 +18,6 @@ struct QueryRequest {
 
   /// Refuses options that this list does not have, before a file is touched.
   func checkOptions() throws(CommandFailure) {
-    if options.json, options.csv {
-      throw CommandFailure(words.onlyOne(["--json", "--csv"]), exitCode: ExitStatus.usage)
-    }
-    if let limit = options.limit, limit < 1 {
-      throw CommandFailure(words.notPositive("--limit"), exitCode: ExitStatus.usage)
-    }
     try AreaFinder.check(options.area, of: listing, words)
     let facets = Filter.facets(of: listing)
     for facet in Facet.allCases where !facets.contains(facet) && isGiven(facet) {
@@ -33,7 +27,10 @@ struct QueryRequest {
     }
   }
 
-  func query(of store: Store, with catalogue: Catalogue) throws -> ListQuery {
+  func query(
+    of store: Store, with catalogue: Catalogue, order typedOrder: String? = nil,
+    isReversed: Bool = false
+  ) throws -> ListQuery {
     var query = ListQuery(listing: listing, language: options.global.language)
     if let saved = try savedFilter() {
       query.filter = saved.filter
@@ -47,10 +44,10 @@ struct QueryRequest {
     if let area = try AreaFinder(options: options.area, points: points).area() {
       query.filter.area = area
     }
-    if let typed = options.order {
+    if let typed = typedOrder {
       query.order = try order(named: typed, for: query.filter)
     }
-    if options.isReversed { query.isReversed.toggle() }
+    if isReversed { query.isReversed.toggle() }
     return query
   }
 

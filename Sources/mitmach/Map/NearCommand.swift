@@ -13,11 +13,11 @@ struct Near: ParsableCommand {
 
   func run() throws {
     var options = options
-    if options.area.near != nil {
+    if options.filters.area.near != nil {
       throw CommandFailure(
         options.global.words.onlyOne([place, "--near"]), exitCode: ExitStatus.usage)
     }
-    options.area.near = place
+    options.filters.area.near = place
     options.order = options.order ?? SortOrder.distance.rawValue
     try options.list(.actors)
   }
