@@ -21,5 +21,7 @@ extension MapCommandWords {
     },
     severalPlaces: {
       "\($0): there are several “\($1)”; please write the postal code before the name:"
-    })
+    },
+    all: "all", stateAndHoles: "state (–: nobody there)",
+    rule: "A region is complete with members in the food system and in at least two other fields.")
 }

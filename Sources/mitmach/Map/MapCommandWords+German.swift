@@ -20,5 +20,8 @@ extension MapCommandWords {
     },
     severalPlaces: {
       "\($0): »\($1)« gibt es mehrmals; bitte die Postleitzahl davor schreiben:"
-    })
+    },
+    all: "alle", stateAndHoles: "Stand (–: da fehlt jemand)",
+    rule: "Vollständig ist eine Region mit Mitgliedern im Ernährungssystem und in mindestens zwei "
+      + "weiteren Feldern.")
 }

@@ -9,6 +9,10 @@ struct MapCommandWords: Sendable {
   var notOnEarth: @Sendable (_ option: String, _ typed: String) -> String
   var unknownPlace: @Sendable (_ option: String, _ typed: String, _ nearest: String?) -> String
   var severalPlaces: @Sendable (_ option: String, _ typed: String) -> String
+
+  var all: String
+  var stateAndHoles: String
+  var rule: String
 }
 
 extension CommandWords {
