@@ -1,11 +1,11 @@
-import Canvas
+package import Canvas
 
 extension Canvas {
   /// The same picture for a terminal that shows nothing but ASCII.
   ///
   /// "ä" becomes "ae" where blanks behind the text leave room for it, so that columns stay in line;
   /// elsewhere it becomes "a".
-  func inASCII() -> Canvas {
+  package func inASCII() -> Canvas {
     var picture = Canvas(size: size)
     picture.cursor = cursor
     for row in 0..<size.rows {

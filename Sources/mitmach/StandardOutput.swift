@@ -50,6 +50,14 @@ struct StandardOutput: ~Copyable {
     bytes += String(decoding: written, as: UTF8.self).harmless(keepingNewlines: true).utf8
   }
 
+  /// A picture line by line; its cells command nothing, the sequences that colour them come from here.
+  mutating func write(_ picture: Canvas, usesColor: Bool) {
+    for row in 0..<picture.size.rows {
+      bytes += picture.line(row, usesColor: usesColor).utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+
   mutating func flushIfLarge() throws {
     if bytes.count >= 1 << 16 { try flush() }
   }

@@ -23,5 +23,10 @@ extension MapCommandWords {
       "\($0): there are several “\($1)”; please write the postal code before the name:"
     },
     all: "all", stateAndHoles: "state (–: nobody there)",
-    rule: "A region is complete with members in the food system and in at least two other fields.")
+    rule: "A region is complete with members in the food system and in at least two other fields.",
+    notIn: { "\($0) needs a whole number from \($1.lowerBound) to \($1.upperBound)." },
+    needsCoverage: { "\($0) belongs to --coverage; please give that as well." },
+    middle: { "Middle \($0)" },
+    unwritable: { "\($0) cannot be written (\($1)); please check folder and permissions." },
+    written: { "The map is in \($0)." }, title: "The Mitmach-Regionen")
 }

@@ -23,5 +23,10 @@ extension MapCommandWords {
     },
     all: "alle", stateAndHoles: "Stand (–: da fehlt jemand)",
     rule: "Vollständig ist eine Region mit Mitgliedern im Ernährungssystem und in mindestens zwei "
-      + "weiteren Feldern.")
+      + "weiteren Feldern.",
+    notIn: { "\($0) braucht eine ganze Zahl von \($1.lowerBound) bis \($1.upperBound)." },
+    needsCoverage: { "\($0) gehört zu --coverage; bitte auch das angeben." },
+    middle: { "Mitte \($0)" },
+    unwritable: { "\($0) lässt sich nicht schreiben (\($1)); bitte Ordner und Rechte prüfen." },
+    written: { "Die Karte steht in \($0)." }, title: "Die Mitmach-Regionen")
 }

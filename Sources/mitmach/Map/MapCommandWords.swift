@@ -13,6 +13,13 @@ struct MapCommandWords: Sendable {
   var all: String
   var stateAndHoles: String
   var rule: String
+
+  var notIn: @Sendable (_ option: String, ClosedRange<Int>) -> String
+  var needsCoverage: @Sendable (_ option: String) -> String
+  var middle: @Sendable (_ coordinates: String) -> String
+  var unwritable: @Sendable (_ path: String, _ reason: String) -> String
+  var written: @Sendable (_ path: String) -> String
+  var title: String
 }
 
 extension CommandWords {
