@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import MitmachModel
 import MitmachStore
+import MitmachTUI
 
 /// Opens the program on the screen, or line by line.
 struct Browse: ParsableCommand {
@@ -17,6 +18,11 @@ struct Browse: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Start with a saved filter.", valueName: "name"))
   var filter: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Start with a screen: map, regions, actors, moderators or actions.", valueName: "name"))
+  var screen: StartScreen = .map
+
   @Flag(help: "Speak line by line, for screen readers (also: ACCESSIBLE=1).")
   var linear = false
 
@@ -28,7 +34,8 @@ struct Browse: ParsableCommand {
     let store = try options.openStore()
     if isLinear {
       var session = LinearSession(
-        store: store, files: files, language: options.language, filterName: filterName)
+        store: store, files: files, language: options.language, filterName: filterName,
+        screen: screen.screen)
       throw ExitCode(session.run())
     }
     throw ExitCode(try runOnScreen(store, files, filterName: filterName))
@@ -47,10 +54,18 @@ struct Browse: ParsableCommand {
       var session = try Session(
         store: store, files: files,
         options: SessionOptions(
-          language: options.language, usesColor: noColor.isEmpty, filterName: filterName))
+          language: options.language, usesColor: noColor.isEmpty, filterName: filterName,
+          screen: screen.screen))
       return session.run()
     } catch {
       throw CommandFailure(error.sentence(in: options.language), exitCode: 1)
     }
   }
+}
+
+/// The screens with which one can start.
+enum StartScreen: String, ExpressibleByArgument, CaseIterable {
+  case map, regions, actors, moderators, actions
+
+  var screen: Screen { Listing(rawValue: rawValue).map(Screen.list) ?? .map }
 }

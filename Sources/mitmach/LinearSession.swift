@@ -8,11 +8,11 @@ struct LinearSession {
   private var world: World
   private var state: AppState
 
-  init(store: Store, files: FilterFile, language: Language, filterName: String?) {
+  init(store: Store, files: FilterFile, language: Language, filterName: String?, screen: Screen) {
     world = World(store: store, filters: files, language: language)
     state = AppState(
       size: AppState.linearSize, language: language, hasColor: false,
-      isReadOnly: store.isReadOnly, filterName: filterName)
+      isReadOnly: store.isReadOnly, filterName: filterName, screen: screen)
   }
 
   /// Reads commands until they end; returns the exit code.

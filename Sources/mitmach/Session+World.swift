@@ -66,6 +66,7 @@ struct World {
     case .loadFilters: return [loadedFilters()]
     case .saveFilter(let filter): return changed(language) { try filters.save(filter) }
     case .removeFilter(let name): return changed(language) { try filters.remove(name: name) }
+    case .map(let effect): return try answer(effect, language: language).map { [.map($0)] } ?? []
     case .copy, .openLink, .setMouse, .suspend, .editText: return []
     default: return try change(effect, language: language)
     }
@@ -82,6 +83,15 @@ struct World {
           .facetsCounted(query, $0)
         }
       case .keepDraft(let draft): return keep(draft)
+      case .countSpots(let query):
+        let spots = try store.allSpots(query, while: goesOn)
+        return .map(.spotsLoaded(query, spots))
+      case .countDistricts(let filter):
+        return try store.districtCoverage(filter, while: goesOn).map {
+          .map(.coverageLoaded(filter, byDistrict: true, $0))
+        }
+      case .countUnlocated(let filter):
+        return .map(.unlocatedCounted(filter, try store.unlocatedCount(filter)))
       case .tidyStore:
         try store.tidy()
         return .storeTidied

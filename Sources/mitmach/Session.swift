@@ -21,7 +21,8 @@ struct Session: ~Copyable {
     world = World(store: store, filters: files, language: options.language)
     state = AppState(
       size: terminal.size, language: options.language, hasColor: terminal.colorCount > 0,
-      isReadOnly: store.isReadOnly, filterName: options.filterName)
+      isReadOnly: store.isReadOnly, filterName: options.filterName,
+      screen: options.screen, isUTF8: terminal.isUTF8)
   }
 
   /// Runs until the person is done; returns the exit code.
@@ -95,4 +96,5 @@ struct SessionOptions: Sendable {
   var language: Language
   var usesColor: Bool
   var filterName: String?
+  var screen: Screen
 }

@@ -209,7 +209,7 @@ import Testing
     #expect(try Program.run(["show", uid], home: home).status == 2)
     try screen.press("q")
     #expect(try screen.exitCode() == 0)
-    screen = try Screen(["--lang", "en"], home: home)
+    screen = try Screen(["--lang", "en", "--screen", "regions"], home: home)
     try screen.wait(for: "Lausitz")
     try screen.press("C-r")
     try screen.wait(for: "Redone: Von der Zeile. u takes it back.")

@@ -9,7 +9,8 @@ import Testing
 
   private func say(_ lines: String..., language: String = "de") throws -> String {
     let result = try Program.run(
-      ["--linear", "--lang", language], home: home, input: lines.map { $0 + "\n" }.joined())
+      ["--linear", "--lang", language, "--screen", "regions"], home: home,
+      input: lines.map { $0 + "\n" }.joined())
     #expect(result.status == 0 && result.errors == "", "\(result)")
     return result.output
   }

@@ -7,7 +7,7 @@ import Testing
   {
     let home = Home()
     let result = try Program.run(
-      (linear ? ["--linear"] : []) + ["--lang", language], home: home,
+      (linear ? ["--linear"] : []) + ["--lang", language, "--screen", "regions"], home: home,
       environment: linear ? [:] : ["ACCESSIBLE": "1"],
       input: lines.map { $0 + "\n" }.joined())
     #expect(result.status == 0)

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `finds the plane one key away on a small screen`() throws {
-    let screen = try Screen(["--lang", "en"], columns: 40, rows: 12)
+    let screen = try Screen(["--lang", "en", "--screen", "regions"], columns: 40, rows: 12)
     try screen.wait(for: "Lausitz")
     try screen.press("5")
     try screen.wait(for: "E/I")

@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `filters by a field's key and by the panel`() throws {
-    let screen = try Screen(["--lang", "en"])
+    let screen = try Screen(["--lang", "en", "--screen", "regions"])
     try screen.wait(for: "Regions")
     try screen.press("5")
     try screen.wait(for: "1 of 60")
@@ -94,6 +94,7 @@ import Testing
     let screen = try Screen()
     try screen.wait(for: "Lausitz")
     try screen.press("j")
+    try screen.wait(for: "2 von 10")
     let row = screen.state("cursor_y")
     try screen.home.sql("UPDATE region SET name = 'Lausitz und Umland' WHERE name = 'Lausitz'")
     try screen.wait(for: "Lausitz und Umland")
@@ -118,8 +119,8 @@ import Testing
     try screen.press("M")
     try screen.wait(for: "Maus an")
     #expect(screen.state("mouse_any_flag") == "1")
-    // Press and release of the left button on the second tab, as terminals report it.
-    try screen.type("\u{1B}[<0;20;1M\u{1B}[<0;20;1m")
+    // Press and release of the left button on the third tab, as terminals report it.
+    try screen.type("\u{1B}[<0;30;1M\u{1B}[<0;30;1m")
     try screen.wait(for: "Art")
     try screen.press("M")
     try screen.wait(for: "Maus aus")

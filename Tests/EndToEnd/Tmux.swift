@@ -12,7 +12,8 @@ final class Screen {
   ///
   /// `isStoppable`: whether it is a job of its shell; after it was stopped Enter goes on with it.
   init(
-    _ arguments: [String] = [], home: Home = Home(), columns: Int = 80, rows: Int = 24,
+    _ arguments: [String] = ["--screen", "regions"], home: Home = Home(), columns: Int = 80,
+    rows: Int = 24,
     environment: [String: String] = [:], isStoppable: Bool = false
   ) throws {
     self.home = home

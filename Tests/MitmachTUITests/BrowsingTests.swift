@@ -155,10 +155,11 @@ import Testing
     #expect(driver.picture.contains("Weiter zurück geht es nicht"))
   }
 
-  @Test func `have one meaning each`() {
+  @Test(arguments: [true, false])
+  func `have one meaning each, in lists and on the map`(isOfMap: Bool) {
     let keymap = Keymap(catalogue: SampleNetwork.small.catalogue)
     var owners: [Key: Command] = [:]
-    for binding in keymap.bindings {
+    for binding in keymap.bindings where binding.isOfMap == isOfMap {
       for key in binding.keys {
         #expect(
           owners[key] == nil,

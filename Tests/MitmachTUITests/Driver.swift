@@ -21,7 +21,7 @@ struct Driver {
     _ network: SampleNetwork = .small, size: Size = Size(columns: 80, rows: 24),
     language: Language = .german, hasColor: Bool = true, saved: [SavedFilter] = [],
     filterName: String? = nil, drafts: [Draft] = [], identity: EntryReference? = nil,
-    isReadOnly: Bool = false
+    isReadOnly: Bool = false, screen: Screen = .list(.regions), isUTF8: Bool = true
   ) {
     self.drafts = drafts
     self.identity = identity
@@ -29,7 +29,7 @@ struct Driver {
     self.saved = saved
     state = AppState(
       size: size, language: language, hasColor: hasColor, isReadOnly: isReadOnly,
-      filterName: filterName)
+      filterName: filterName, screen: screen, isUTF8: isUTF8)
     send(.started)
   }
 
@@ -63,6 +63,11 @@ struct Driver {
       case .count(let query): send(.tallied(query, .exact(store.count(query))))
       case .countFacets(let query, let facets):
         send(.facetsCounted(query, store.facetCounts(query, facets)))
+      case .countSpots(let query): send(.map(.spotsLoaded(query, store.spots(query))))
+      case .countDistricts(let filter):
+        send(.map(.coverageLoaded(filter, byDistrict: true, store.districtCoverage(filter))))
+      case .countUnlocated(let filter):
+        send(.map(.unlocatedCounted(filter, store.unlocated(filter))))
       case .tidyStore: send(.storeTidied)
       case .keepDraft(let draft):
         drafts.removeAll { $0.uid == draft.uid }
@@ -75,6 +80,9 @@ struct Driver {
   private mutating func perform(_ effect: Effect) -> [Message] {
     switch effect {
     case .loadPage(let request): return [.pageLoaded(request, store.page(request))]
+    case .map(let effect):
+      if case .prepareOutline(_, .file) = effect { asked.append(.map(effect)) }
+      return store.answer(effect).map { [.map($0)] } ?? []
     case .loadDetails(let reference):
       return [
         .detailsLoaded(reference, store.details(of: reference, language: state.language))

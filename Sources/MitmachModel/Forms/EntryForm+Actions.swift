@@ -88,7 +88,7 @@ extension EntryForm {
   private func number(_ field: InputField) -> Int { Int(trimmed(field)) ?? 0 }
 
   /// A number with a decimal comma or point.
-  static func decimal(_ text: String) -> Double? {
+  package static func decimal(_ text: String) -> Double? {
     Double(String(text.map { $0 == "," ? "." : $0 }))
   }
 

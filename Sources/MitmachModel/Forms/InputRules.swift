@@ -118,6 +118,14 @@ extension InputRules {
     "\(degrees(coordinate.latitude)), \(degrees(coordinate.longitude))"
   }
 
+  /// With three digits behind the point, about a hundred metres.
+  package static func shortText(of coordinate: Coordinate) -> String {
+    let rounded = Coordinate(
+      within: (coordinate.latitude * 1000).rounded() / 1000,
+      (coordinate.longitude * 1000).rounded() / 1000)
+    return text(of: rounded)
+  }
+
   private static func degrees(_ value: Double) -> String {
     let scaled = Int((abs(value) * 100_000).rounded())
     var fraction = String(scaled % 100_000)

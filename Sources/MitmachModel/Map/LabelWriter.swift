@@ -41,7 +41,7 @@ struct LabelWriter {
       let text = "\(mark.region.reference.name) \(total)"
       return candidate(text, width: width(text), at: mark.cell, rank: -total)
     }
-    add(candidates, kind: .region, limit: .max)
+    add(candidates, kind: .region, limit: .max, regions: regions.map(\.region))
   }
 
   mutating func add(_ places: [Place], width: (String) -> Int) {
@@ -69,12 +69,17 @@ struct LabelWriter {
       text: text, width: width, anchor: cell, rank: rank, gap: marked.contains(cell) ? 1 : 0)
   }
 
-  private mutating func add(_ candidates: [LabelCandidate], kind: SceneLabel.Kind, limit: Int) {
+  private mutating func add(
+    _ candidates: [LabelCandidate], kind: SceneLabel.Kind, limit: Int,
+    regions: [RegionSpot]? = nil
+  ) {
     let places = placement.place(candidates, limit: limit)
-    for (candidate, cell) in zip(candidates, places) {
-      guard let cell else { continue }
+    for (index, candidate) in candidates.enumerated() {
+      guard let cell = places[index] else { continue }
       let dot = taken.contains(candidate.anchor) ? nil : candidate.anchor
-      labels.append(SceneLabel(cell: cell, text: candidate.text, kind: kind, dot: dot))
+      labels.append(
+        SceneLabel(
+          cell: cell, text: candidate.text, kind: kind, dot: dot, region: regions?[index]))
     }
   }
 }

@@ -29,6 +29,8 @@ package struct SceneLabel: Hashable, Sendable {
   package var kind: Kind
   /// Where a dot shows the place that the text names; `nil` where something else is drawn there.
   package var dot: MapCell?
+  /// The region that it names.
+  package var region: RegionSpot?
 }
 
 /// What a scene shows beside the actors and regions.
@@ -52,6 +54,8 @@ package struct MapScene: Hashable, Sendable {
   /// The regions in the view that have a coordinate, also those under a mark.
   package var regionMarks: [RegionMark]
   package var labels: [SceneLabel]
+  /// The regions as they were given, also those out of view.
+  package let regions: [RegionSpot]
 
   /// `places` come with the largest first; `width` tells how many cells a text takes.
   package init(
@@ -60,6 +64,7 @@ package struct MapScene: Hashable, Sendable {
     width: (String) -> Int
   ) {
     self.view = view
+    self.regions = regions
     lines =
       view.lines(of: base, showsDistricts: options.showsDistricts)
       + (options.showsOutlines ? view.outlines(of: regions) : [])

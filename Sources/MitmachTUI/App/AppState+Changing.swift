@@ -18,11 +18,11 @@ extension AppState {
     case .join: return join()
     case .leave: return leaveRegion()
     case .fork: return fork()
-    case .relate: return browser.current.map { [.prepareForm(.relate($0))] } ?? []
+    case .relate: return currentEntry.map { [.prepareForm(.relate($0))] } ?? []
     case .chooseIdentity: overlay = .identity(IdentityState())
     case .undo: return [.undo(overriding: false)]
     case .redo: return [.redo(overriding: false)]
-    case .history: return browser.current.map { [.loadHistory($0)] } ?? []
+    case .history: return currentEntry.map { [.loadHistory($0)] } ?? []
     case .news: return [.loadNews(since: nil)]
     case .newsSince: prompt = .newsSince(TextField())
     case .mine: return [.loadMine]
@@ -34,7 +34,7 @@ extension AppState {
   /// What is added in the present view.
   private var addition: FormPurpose {
     if current == .actions { return .add(.action, region: nil) }
-    let region = browser.current.flatMap { $0.kind == .region ? $0 : nil }
+    let region = currentEntry.flatMap { $0.kind == .region ? $0 : nil }
     return .add(.actor, region: region ?? filteredRegion)
   }
 
@@ -66,12 +66,13 @@ extension AppState {
   /// The one that is marked, as when it is deleted, or else the one at hand.
   private var entryToChange: EntryReference? {
     let marked = browser.list.marks.references.values
-    return marked.count == 1 && !isDetailsFocused ? marked.first : browser.current
+    return marked.count == 1 && !isDetailsFocused ? marked.first : currentEntry
   }
 
   /// The region that joining means: the chosen one, or the one to which the list is narrowed.
   private var regionToJoin: EntryReference? {
-    if let current = browser.current, current.kind == .region { return current }
+    if isMapFocused { return regionAtCursor ?? filteredRegion }
+    if let current = currentEntry, current.kind == .region { return current }
     return filteredRegion
   }
 
@@ -84,13 +85,13 @@ extension AppState {
   }
 
   mutating func fork() -> [Effect] {
-    guard let action = browser.current, let region = regionToAdopt else { return [] }
+    guard let action = currentEntry, let region = regionToAdopt else { return [] }
     return [.prepareForm(.fork(action, region: region))]
   }
 
   /// Joins a region; on an action: says how far one's region is with it.
   private mutating func join() -> [Effect] {
-    if let action = browser.current, action.kind == .action {
+    if let action = currentEntry, action.kind == .action {
       return [.prepareForm(.adopt(action, region: regionToAdopt))]
     }
     guard let region = regionToJoin else { return [] }
@@ -116,13 +117,13 @@ extension AppState {
     }
     switch command {
     case .edit, .editText, .delete, .history:
-      return browser.current == nil ? strings.status.noEntry : nil
+      return currentEntry == nil ? strings.status.noEntry : nil
     case .relate:
-      return browser.current?.kind == .actor ? nil : strings.forms.onlyForActors
-    case .join where browser.current?.kind == .action: return nil
+      return currentEntry?.kind == .actor ? nil : strings.forms.onlyForActors
+    case .join where currentEntry?.kind == .action: return nil
     case .join: return regionToJoin == nil ? strings.forms.onlyInRegions : nil
     case .fork:
-      guard browser.current?.kind == .action else { return strings.forms.onlyForActions }
+      guard currentEntry?.kind == .action else { return strings.forms.onlyForActions }
       return regionToAdopt == nil ? strings.pages.noRegions : nil
     case .leave:
       guard regionToJoin != nil else { return strings.forms.onlyInRegions }
@@ -138,7 +139,13 @@ extension AppState {
   mutating func takeAnswer(_ message: Message) -> [Effect] {
     switch message {
     case .formPrepared(let purpose, let preparation): return open(purpose, with: preparation)
-    case .placesFound(let typed, let places): accept(places, typed: typed)
+    case .placesFound(let typed, let places):
+      if case .finder(var finder) = overlay {
+        finder.accept(places, typed: typed)
+        overlay = .finder(finder)
+      } else {
+        accept(places, typed: typed)
+      }
     case .entriesFound(let typed, let entries): accept(entries, typed: typed)
     case .duplicatesFound(let duplicates): return accept(duplicates)
     case .dependantsCounted(let entries, let dependants):

@@ -18,7 +18,9 @@ extension AppState {
     case .nextScreen: show(neighbour(1))
     case .previousScreen: show(neighbour(-1))
     case .show(let listing): show(listing)
+    case .map: show(.map)
     case .cycleWidth: cycleWidth()
+    case .plane where map.isShown: return runOnMap(.listBesideMap)
     case .plane: togglePlane()
     case .forMyRegion: lookForMyRegion()
     case .mark, .markRange, .markAll: return mark(command)
@@ -50,6 +52,11 @@ extension AppState {
       theme = theme == .color ? .mono : .color
       report(strings.status.theme(theme))
     case .switchLanguage: strings = .strings(for: language == .german ? .english : .german)
+    case .showOnMap, .moveLeft, .moveRight, .halfPageLeft, .halfPageRight, .nextMarker,
+      .previousMarker, .zoomIn, .zoomOut, .fitMap, .myRegionOnMap, .goToPlace, .around,
+      .listWithoutPlace, .coverage, .cycleGlyphs, .listBesideMap, .startRegion, .addActorHere,
+      .drawOutline, .hullOutline, .fileOutline, .removeOutline:
+      return runOnMap(command)
     case .toggleMouse:
       isMouseOn.toggle()
       report(isMouseOn ? strings.status.mouseOn : strings.status.mouseOff)
@@ -69,14 +76,16 @@ extension AppState {
 
   /// Whether a command can do something in the present view, and if not, why.
   func availability(of command: Command) -> Availability {
-    if let reason = reasonAgainstChange(command) { return .unavailable(because: reason) }
+    let reason = reasonAgainstChange(command) ?? reasonAgainstMap(command)
+    if let reason { return .unavailable(because: reason) }
     return switch command {
     case .dropChip where isDetailsFocused: .available
     case .clearFilter, .dropChip, .saveFilter:
       filter.applying(to: current).isEmpty
         ? .unavailable(because: strings.status.noFilter) : .available
     case .mark, .markRange, .copy, .open:
-      browser.current == nil ? .unavailable(because: strings.status.noEntry) : .available
+      currentEntry == nil ? .unavailable(because: strings.status.noEntry) : .available
+    case .plane where map.isShown: .available
     case .plane, .forMyRegion:
       current == .actions ? .available : .unavailable(because: strings.plane.onlyInPool)
     case .openLink:
@@ -114,7 +123,7 @@ extension AppState {
   }
 
   private mutating func startSearch() {
-    browser.focus = .list
+    if !map.isShown { browser.focus = .list }
     if filter.text.isEmpty { browser.list.anchor = browser.list.currentAnchor }
     prompt = .search(TextField(filter.text), before: "")
   }
@@ -159,7 +168,7 @@ extension AppState {
     if isDetailsFocused, case .web(let address) = chosenLink {
       return [.copy(address, what: address)]
     }
-    guard let reference = browser.current else { return [] }
+    guard let reference = currentEntry else { return [] }
     var parts = [reference.name]
     if !isDetailsFocused, let place = browser.list.selected?.place, !place.isEmpty {
       parts.append(place)

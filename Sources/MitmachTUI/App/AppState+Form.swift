@@ -62,6 +62,7 @@ extension AppState {
       if kind == .actor { form[.kind] = ActorKind.initiative.rawValue }
       if kind == .region { form[.status] = RegionStatus.planned.rawValue }
       if kind == .actor, let region { form[.regions] = region.uid.rawValue }
+    case .addOnMap(let kind, let spot): form = EntryForm(kind, at: spot)
     case .introduce(let name, _):
       form[.name] = name
       form[.kind] = ActorKind.person.rawValue
@@ -123,6 +124,9 @@ extension AppState {
   }
 
   private func remember(namesFor purpose: FormPurpose, in form: inout FormState) {
+    if case .addOnMap(_, let spot) = purpose {
+      for actor in spot.nearby { form.names[actor.uid.rawValue] = actor.name }
+    }
     if case .add(_, let region?) = purpose { form.names[region.uid.rawValue] = region.name }
     for region in catalogue.regions { form.names[region.uid.rawValue] = region.name }
   }

@@ -90,6 +90,7 @@ extension AppState {
       case .actor: .actors
       case .action: .actions
       }
+    if map.isShown { return [.map(.findCoordinate(entry))] }
     if current != listing { show(listing) }
     browser.order = .name
     browser.isReversed = false

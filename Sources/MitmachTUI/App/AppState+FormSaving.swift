@@ -135,7 +135,7 @@ extension AppState {
       return relation.map { Edit([.save(.relation($0), base: nil)]) }
     case .adopt(let action, _): return adoption(of: action, in: form)
     case .fork(_, let region): return variant(for: region, in: form)
-    case .introduce, .add, .edit, .amend, .resume: return entryEdit(of: &form)
+    case .introduce, .add, .addOnMap, .edit, .amend, .resume: return entryEdit(of: &form)
     case .bulk: return nil
     }
   }

@@ -5,6 +5,7 @@ import MitmachModel
 
 extension AppState {
   mutating func open() -> [Effect] {
+    if isMapFocused { return openOnMap() }
     guard isDetailsFocused else {
       guard let selected = browser.list.selected?.reference else { return [] }
       browser.focus = .details
@@ -29,7 +30,7 @@ extension AppState {
         overlay = nil
         prompt = nil
       }
-      if browser.focus == .list { browser.trail = [] }
+      if browser.focus != .details { browser.trail = [] }
       browser.focus = .details
       browser.trail.append(DetailState(reference: reference))
       return [.loadDetails(reference)]
@@ -41,23 +42,35 @@ extension AppState {
       overlay = nil
       return run(command)
     case .list(let listing, let value):
-      visits.append(
-        Visit(
-          listing: current, filter: filter, anchor: browser.list.currentAnchor,
-          trail: browser.trail, focus: browser.focus))
-      filter = Filter()
-      filter.toggle(value)
-      show(listing)
-      browser.focus = .list
-      browser.trail = []
+      var narrowed = Filter()
+      narrowed.toggle(value)
+      visit(listing, narrowed)
       return []
     }
+  }
+
+  /// Goes to a list from which one comes back to the present place.
+  mutating func visit(_ listing: Listing, _ narrowed: Filter) {
+    visits.append(
+      Visit(
+        listing: current, filter: filter, anchor: browser.list.currentAnchor,
+        trail: browser.trail, focus: browser.focus, isOnMap: map.isShown))
+    filter = narrowed
+    show(listing)
+    browser.focus = .list
+    browser.trail = []
   }
 
   /// One layer back: a followed name, the details, the search, the filters, the former list.
   mutating func back() -> [Effect] {
     if isDetailsFocused {
-      if browser.trail.count > 1 { browser.trail.removeLast() } else { browser.focus = .list }
+      if browser.trail.count > 1 {
+        browser.trail.removeLast()
+      } else {
+        browser.focus = paneOfDetails
+      }
+    } else if map.isShown, browser.focus == .list {
+      browser.focus = .map
     } else if browser.list.marks.rangeStart != nil {
       browser.list.marks.rangeStart = nil
     } else if let visit = visits.popLast() {
@@ -73,6 +86,7 @@ extension AppState {
   private mutating func goBack(to visit: Visit) -> [Effect] {
     filter = visit.filter
     current = visit.listing
+    map.isShown = visit.isOnMap
     browser.trail = visit.trail
     browser.focus = visit.focus
     browser.list.query = query
@@ -81,15 +95,31 @@ extension AppState {
     return [.loadPage(browser.list.requestReturn(to: anchor))]
   }
 
-  mutating func show(_ listing: Listing) {
-    current = listing
+  mutating func show(_ listing: Listing) { show(.list(listing)) }
+
+  /// The map lies over the list of actors: it shows the same ones, and they have the same details.
+  mutating func show(_ screen: Screen) {
+    switch screen {
+    case .map:
+      current = .actors
+      map.isShown = true
+      browser.focus = .map
+    case .list(let listing):
+      current = listing
+      map.isShown = false
+      if browser.focus == .map { browser.focus = .list }
+    }
   }
 
-  func neighbour(_ step: Int) -> Listing {
-    let all = Listing.allCases
-    let index = all.firstIndex(of: current) ?? 0
-    return all[(index + step + all.count) % all.count]
+  var screen: Screen { map.isShown ? .map : .list(current) }
+
+  func neighbour(_ step: Int) -> Screen {
+    let index = Screen.all.firstIndex(of: screen) ?? 0
+    return Screen.all[(index + step + Screen.all.count) % Screen.all.count]
   }
+
+  /// Where the keys go when the details are left.
+  var paneOfDetails: BrowserState.Pane { map.isShown ? .map : .list }
 
   /// From the list to the details beside it, from there to the next screen.
   mutating func nextPane() {
@@ -107,12 +137,12 @@ extension AppState {
   mutating func cycleWidth() {
     if BrowserLayout.canSplit(size), isSplit {
       isSplit = false
-      browser.focus = .list
-    } else if browser.focus == .list, browser.list.selected != nil {
+      browser.focus = paneOfDetails
+    } else if browser.focus == paneOfDetails, browser.list.selected != nil {
       browser.focus = .details
     } else {
       isSplit = true
-      browser.focus = .list
+      browser.focus = paneOfDetails
     }
   }
 }

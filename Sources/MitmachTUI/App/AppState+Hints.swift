@@ -39,10 +39,11 @@ extension AppState {
     case (let overlay?, _): return hints(hintsOfDialogue(overlay))
     case (nil, .search):
       return hints([(.enter, words.hintKeep), (.escape, words.hintDrop), (.down, words.hintList)])
-    case (nil, .newsSince):
+    case (nil, .newsSince), (nil, .around), (nil, .outlineFile):
       return hints([(.enter, words.hintRun), (.escape, words.hintDrop)])
     case (nil, .filterName):
       return hints([(.enter, words.hintSave), (.escape, words.hintDrop)])
+    case (nil, nil) where isMapFocused && map.drawing != nil: return hints(hintsOfDrawing)
     case (nil, nil): return nil
     }
   }
@@ -80,8 +81,19 @@ extension AppState {
       return [(.enter, words.hintTake), (.escape, strings.status.hintClose)]
     case .page:
       return [(.enter, strings.commands.hint(.open)), (.escape, strings.status.hintClose)]
+    case .finder:
+      return [(.enter, strings.commands.hint(.open)), (.escape, strings.status.hintClose)]
     case .chooser, .filterPanel: return []
     }
+  }
+
+  private var hintsOfDrawing: [(Key, String)] {
+    let words = strings.map
+    return [
+      (.enter, words.hintSet), (.character("s"), strings.forms.hintSave),
+      (.backspace, words.hintDrop), (.tab, words.hintPoint), (.character("v"), words.hintMove),
+      (.escape, strings.status.hintClose),
+    ]
   }
 
   private func hints(of form: FormState) -> [(Key, String)] {
@@ -106,31 +118,44 @@ extension AppState {
   private func hintsOfCommands(columns: Int) -> [Hint] {
     let ranked = keymap.bindings.filter { binding in
       binding.hintRank != nil && availability(of: binding.command).isAvailable
-        && isHinted(binding.command)
+        && isHinted(binding)
     }
     .sorted { ($0.hintRank ?? .max) < ($1.hintRank ?? .max) }
     var room = columns
-    var shown: Set<Command> = []
+    var shown: [Keymap.Binding] = []
     for binding in ranked {
       room -= hint(binding).columns
       if room < 0 { break }
-      shown.insert(binding.command)
+      shown.append(binding)
     }
-    return keymap.bindings.filter { shown.contains($0.command) }.map(hint)
+    return keymap.bindings.filter(shown.contains).map(hint)
   }
 
   /// Leaves out what would be no news: going back from the beginning, opening what is no link.
-  private func isHinted(_ command: Command) -> Bool {
-    switch command {
+  private func isHinted(_ binding: Keymap.Binding) -> Bool {
+    if binding.isOfMap || isMapFocused {
+      return isMapFocused && isHintedOnMap(binding)
+    }
+    return switch binding.command {
     case .back: isDetailsFocused || !visits.isEmpty
     case .open: !isDetailsFocused || chosenLink != nil
     default: true
     }
   }
 
+  /// On the map its own keys, and those that do there what they do everywhere.
+  private func isHintedOnMap(_ binding: Keymap.Binding) -> Bool {
+    switch binding.command {
+    case .search, .filterPanel, .help, .quit, .palette, .clearFilter: true
+    case .join: regionAtCursor != nil
+    case .open: binding.isOfMap && (markUnderCursor != nil || !regionsUnderCursor.isEmpty)
+    default: binding.isOfMap
+    }
+  }
+
   /// What a command does here, in a word or two.
   private func hintText(_ command: Command) -> String {
-    command == .join && browser.current?.kind == .action
+    command == .join && currentEntry?.kind == .action
       ? strings.plane.hintAdopt : strings.commands.hint(command)
   }
 

@@ -21,11 +21,14 @@ extension AppState {
     case .duplicates(let duplicates): return press(key, in: duplicates)
     case .identity(let identity): return press(key, in: identity)
     case .page(let page): return press(key, in: page)
+    case .finder(let finder): return press(key, in: finder)
     case nil: break
     }
     if let prompt { return press(key, in: prompt) }
     if isPlaneFocused, let effects = pressInPlane(key) { return effects }
-    guard let command = keymap.command(for: key) else {
+    if map.drawing != nil, isMapFocused, let effects = pressWhileDrawing(key) { return effects }
+    if isMatrixFocused, let effects = pressInMatrix(key) { return effects }
+    guard let command = keymap.command(for: key, onMap: isMapFocused) else {
       report(strings.status.unboundKey(strings.keyText(key)))
       return []
     }
@@ -49,6 +52,9 @@ extension AppState {
       identity.typed()
       overlay = .identity(identity)
       return [.findEntries(identity.field.text, .actor)]
+    } else if case .finder(var finder) = overlay {
+      finder.field.paste(text)
+      return find(&finder)
     } else if overlay != nil {
       report(strings.status.pasteOutside)
     } else if let prompt {
@@ -67,7 +73,9 @@ extension AppState {
 extension AppState.Prompt {
   var field: TextField {
     switch self {
-    case .search(let field, _), .filterName(let field), .newsSince(let field): field
+    case .search(let field, _), .filterName(let field), .newsSince(let field),
+      .around(let field), .outlineFile(let field, _):
+      field
     }
   }
 }
@@ -80,6 +88,8 @@ extension AppState {
       filter.text = field.text
     case .filterName: self.prompt = .filterName(field)
     case .newsSince: self.prompt = .newsSince(field)
+    case .around: self.prompt = .around(field)
+    case .outlineFile(_, let region): self.prompt = .outlineFile(field, region)
     }
   }
 
@@ -106,7 +116,7 @@ extension AppState {
         searches.append(field.text)
         browser.list.anchor = nil
       }
-      return []
+      return isMapFocused ? runOnMap(.fitMap) : []
     case .newsSince(let field):
       guard !field.isEmpty else { return [.loadNews(since: nil)] }
       guard let day = InputRules.date(field.text.trimmingBlanks) else {
@@ -115,6 +125,10 @@ extension AppState {
         return []
       }
       return [.loadNews(since: day)]
+    case .around(let field): return showAround(field.text, or: prompt)
+    case .outlineFile(let field, let region):
+      let path = field.text.trimmingBlanks
+      return path.isEmpty ? [] : [.map(.prepareOutline(region, .file(path: path)))]
     case .filterName(let field):
       let name = SavedFilter.plainName(field.text)
       guard !name.isEmpty else {

@@ -29,6 +29,7 @@ extension AppState {
     switch overlay {
     case .chooser(let chooser): linearChooser(chooser)
     case .filterPanel(let panel): linearPanel(panel)
+    case nil where isMapFocused: [(mapSentence ?? "").asSentence, strings.map.linearHint]
     case nil: isPlaneFocused ? linearPlane : isDetailsFocused ? linearDetails : linearList
     case let overlay?: linearDialogue(overlay)
     }
@@ -57,7 +58,9 @@ extension AppState {
   }
 
   private var linearSelection: [String] {
-    guard overlay == nil, !isDetailsFocused, let row = browser.list.selected else { return [] }
+    guard overlay == nil, !isDetailsFocused, !isMapFocused, let row = browser.list.selected else {
+      return []
+    }
     return ["\(browser.list.selection - browser.list.top + 1): \(linearRow(row))"]
   }
 

@@ -21,6 +21,10 @@ extension AppState {
       let items = pageWriter.items(for: page.content)
       return [pageWriter.title(of: page.content)] + linearItems(items)
         + [strings.screens.linearDetailsHint]
+    case .finder(let finder):
+      let items = finder.items.enumerated().map { "\($0 + 1): \(text(of: $1))" }
+      let title = finder.entries == nil ? strings.map.goToTitle : strings.map.hereTitle
+      return [title] + items + [strings.screens.linearChooserHint]
     case .chooser, .filterPanel: return []
     }
   }
@@ -115,6 +119,10 @@ extension AppState {
     case .page(let page):
       let links = layout(of: page).links
       return links.indices.contains(number) ? follow(links[number]) : unknown("\(number + 1)")
+    case .finder(var finder):
+      guard finder.items.indices.contains(number) else { return unknown("\(number + 1)") }
+      finder.select(number)
+      return press(.enter, in: finder)
     case .question, .conflict, .chooser, .filterPanel: return unknown("\(number + 1)")
     }
   }

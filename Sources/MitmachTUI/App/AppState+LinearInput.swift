@@ -65,9 +65,14 @@ extension AppState {
   /// Runs the command that a word or the beginning of one means.
   mutating func command(named text: String) -> [Effect] {
     notice = nil
-    let items = items(of: ChooserState(kind: .palette))
+    // What belongs to the map takes no words away from elsewhere.
+    let items = items(of: ChooserState(kind: .palette)).filter { item in
+      map.isShown || !keymap.isOnlyOfMap(item.command)
+    }
     let candidates = items.map { item in
-      let names = [Strings.german, .english].map { $0.commands.name(item.command, catalogue) }
+      let names = [Strings.german, Strings.english].map {
+        $0.commands.name(item.command, catalogue)
+      }
       let synonyms = strings.commands.synonyms(item.command).split(separator: " ").map(String.init)
       return (value: item.command, names: names + synonyms)
     }

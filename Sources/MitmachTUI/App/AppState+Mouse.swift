@@ -9,6 +9,9 @@ extension AppState {
     if let rect = layout.plane, rect.contains(mouse.position) {
       return pointAtPlane(mouse, in: rect)
     }
+    if let rect = layout.map, rect.contains(mouse.position) {
+      return pointAtMap(mouse, in: rect)
+    }
     switch mouse.kind {
     case .wheelUp: return wheel(-3, at: mouse.position, layout)
     case .wheelDown: return wheel(3, at: mouse.position, layout)
@@ -58,10 +61,12 @@ extension AppState {
 
   private mutating func clickTab(at column: Int) -> [Effect] {
     var start = 0
-    for listing in Listing.allCases {
-      let name = " \(tabKey(listing)) \(strings.screens.listing(listing)) "
-      let end = start + TextWidth.width(of: name)
-      if (start..<end).contains(column) { return run(.show(listing)) }
+    for screen in Screen.all {
+      let end = start + TextWidth.width(of: tabText(screen))
+      if (start..<end).contains(column) {
+        show(screen)
+        return []
+      }
       start = end
     }
     return []

@@ -5,7 +5,8 @@ import MitmachModel
 
 extension AppState {
   mutating func move(_ command: Command) -> [Effect] {
-    isDetailsFocused ? moveInDetails(command) : moveInList(command)
+    if isMapFocused { return moveOnMap(command) }
+    return isDetailsFocused ? moveInDetails(command) : moveInList(command)
   }
 
   var isDetailsFocused: Bool { browser.focus == .details && !browser.trail.isEmpty }

@@ -59,7 +59,7 @@ extension AppState {
     if !marked.isEmpty, !isDetailsFocused {
       return [.countDependants(marked.sorted { $0.name < $1.name })]
     }
-    return browser.current.map { [.countDependants([$0])] } ?? []
+    return currentEntry.map { [.countDependants([$0])] } ?? []
   }
 }
 

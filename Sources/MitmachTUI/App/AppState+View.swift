@@ -24,6 +24,7 @@ extension AppState {
     case .duplicates(let duplicates): draw(duplicates, on: &canvas)
     case .identity(let identity): draw(identity, on: &canvas)
     case .page(let page): draw(page, on: &canvas)
+    case .finder(let finder): draw(finder, on: &canvas)
     case nil: break
     }
     return canvas
@@ -42,23 +43,33 @@ extension AppState {
   }
 
   private func drawBody(_ layout: BrowserLayout, on canvas: inout Canvas) {
-    if layout.isListShown {
-      let table = ListTable(self, columns: layout.list.columns)
-      let headings = Rect(
-        row: layout.headings.row, column: 0, rows: 1, columns: layout.list.columns)
-      canvas.within(headings) { table.drawHeadings(on: &$0) }
-      canvas.within(layout.list) { table.drawRows(on: &$0) }
-    }
-    if layout.hasBoth {
-      for row in layout.headings.row..<layout.list.endRow {
-        canvas.write("│", row: row, column: layout.list.columns, style: theme.style(.frame))
+    if layout.isListShown { drawList(layout, on: &canvas) }
+    if let divider = layout.divider {
+      for row in layout.headings.row..<layout.status.row {
+        canvas.write("│", row: row, column: divider, style: theme.style(.frame))
       }
     }
     if let plane = layout.plane { canvas.within(plane) { planePicture.draw(on: &$0) } }
+    if let map = layout.map { drawMap(in: layout, map, on: &canvas) }
     guard let pane = layout.details else { return }
     let heading = Rect(row: pane.row - 1, column: pane.column, rows: 1, columns: pane.columns)
-    canvas.within(heading) { drawTrail(isAlone: !layout.hasBoth, on: &$0) }
+    canvas.within(heading) { drawTrail(isAlone: layout.isDetailsAlone, on: &$0) }
     canvas.within(pane) { drawDetails(on: &$0) }
+  }
+
+  /// The list, or the matrix in its place.
+  private func drawList(_ layout: BrowserLayout, on canvas: inout Canvas) {
+    let list = layout.list
+    let headings = Rect(row: list.row - 1, column: list.column, rows: 1, columns: list.columns)
+    if map.isShown, map.coverage != .off {
+      let table = CoverageTable(self, columns: list.columns)
+      canvas.within(headings) { table.drawHeadings(on: &$0) }
+      canvas.within(list) { table.drawRows(on: &$0) }
+      return
+    }
+    let table = ListTable(self, columns: list.columns)
+    canvas.within(headings) { table.drawHeadings(on: &$0) }
+    canvas.within(list) { table.drawRows(on: &$0) }
   }
 }
 
@@ -66,14 +77,12 @@ extension AppState {
 
 extension AppState {
   private func drawTabs(on canvas: inout Canvas) {
-    let names = Listing.allCases.map { listing in
-      (listing, " \(tabKey(listing)) \(strings.screens.listing(listing)) ")
-    }
+    let names = Screen.all.map { ($0, tabText($0)) }
     let isShort = names.reduce(0) { $0 + TextWidth.width(of: $1.1) } > canvas.extent.columns
     var column = 0
-    for (listing, name) in names {
-      let short = listing == current ? name : " \(tabKey(listing)) "
-      let role: TextRole = listing == current ? .currentTab : .tab
+    for (screen, name) in names {
+      let short = screen == self.screen ? name : " \(tabKey(screen)) "
+      let role: TextRole = screen == self.screen ? .currentTab : .tab
       column = canvas.write(
         isShort ? short : name, row: 0, column: column, style: theme.style(role))
     }
@@ -82,9 +91,24 @@ extension AppState {
     if start > column { canvas.write(name, row: 0, column: start, style: theme.style(.dim)) }
   }
 
-  /// The digit that opens a list's screen.
-  func tabKey(_ listing: Listing) -> String {
-    keymap.keys(for: .show(listing)).first.map(strings.keyText) ?? ""
+  /// A screen's digit and name, as they stand in the line of all screens.
+  func tabText(_ screen: Screen) -> String {
+    let name =
+      switch screen {
+      case .map: strings.map.title
+      case .list(let listing): strings.screens.listing(listing)
+      }
+    return " \(tabKey(screen)) \(name) "
+  }
+
+  /// The digit that opens a screen.
+  private func tabKey(_ screen: Screen) -> String {
+    let command: Command =
+      switch screen {
+      case .map: .map
+      case .list(let listing): .show(listing)
+      }
+    return keymap.keys(for: command).first.map(strings.keyText) ?? ""
   }
 
   private func drawFilter(on canvas: inout Canvas) {
@@ -169,12 +193,19 @@ extension AppState {
     switch prompt {
     case .filterName(let field): (strings.screens.saveFilterPrompt, field)
     case .newsSince(let field): (strings.pages.newsPrompt, field)
+    case .around(let field): (strings.map.aroundPrompt, field)
+    case .outlineFile(let field, _): (strings.map.outlinePrompt, field)
     case .search, nil: nil
     }
   }
 
   /// Where one is in the list, how it is ordered, how many are marked.
   var statusText: String {
+    if map.isShown, let sentence = isMatrixFocused ? matrixSentence : mapSentence,
+      isMatrixFocused || browser.focus != .list
+    {
+      return sentence
+    }
     let list = browser.list
     let total: String =
       switch list.tally {

@@ -40,6 +40,7 @@ package struct AppState: Equatable, Sendable {
   /// Whether something was changed since the store was last tidied.
   var isStoreUntidy = false
   var plane = PlaneState()
+  var map = MapState()
   /// Whether the next form goes straight to the person's editor.
   var opensEditor = false
   /// Counts what others wrote, so that each list knows whether it is of today.
@@ -58,6 +59,7 @@ package struct AppState: Equatable, Sendable {
     case duplicates(DuplicatesState)
     case identity(IdentityState)
     case page(PageState)
+    case finder(FinderState)
   }
 
   /// A line that is being typed.
@@ -66,11 +68,15 @@ package struct AppState: Equatable, Sendable {
     case filterName(TextField)
     /// From which day on news are wanted.
     case newsSince(TextField)
+    /// Within how many kilometres of the map's cursor.
+    case around(TextField)
+    /// The GeoJSON file with a region's outline.
+    case outlineFile(TextField, EntryReference)
   }
 
   package init(
     size: Size, language: Language, hasColor: Bool = true, isReadOnly: Bool = false,
-    filterName: String? = nil
+    filterName: String? = nil, screen: Screen = .list(.regions), isUTF8: Bool = true
   ) {
     self.size = size
     self.isReadOnly = isReadOnly
@@ -80,6 +86,8 @@ package struct AppState: Equatable, Sendable {
     for listing in Listing.allCases {
       browsers[listing] = BrowserState(listing: listing, language: language)
     }
+    if !isUTF8 { map.glyphs = .ascii }
+    show(screen)
   }
 
   package var language: Language { strings.language }
@@ -111,7 +119,7 @@ extension AppState {
   package mutating func update(_ message: Message) -> [Effect] {
     let effects = take(message) + settle()
     // Details are fetched for where a burst of keys ends, not for every row on the way.
-    return message == .drained ? effects + settleDetails() : effects
+    return message == .drained ? effects + settleMap() + settleDetails() : effects
   }
 
   private mutating func take(_ message: Message) -> [Effect] {
@@ -142,6 +150,7 @@ extension AppState {
       .editorFailed, .historyLoaded, .newsLoaded, .mineLoaded, .planeLoaded,
       .cellLocated, .fitLoaded:
       return takeAnswer(message)
+    case .map(let message): return takeMapAnswer(message)
     case .storeTidied: isStoreUntidy = false
     case .copied(let what): report(strings.status.copied(what))
     case .linkOpened(let address): report(strings.status.opened(address))
@@ -181,7 +190,7 @@ extension AppState {
 
   mutating func apply(_ saved: SavedFilter) {
     filter = saved.filter
-    current = saved.listing
+    show(saved.listing)
     browser.order = saved.order
     browser.isReversed = saved.isReversed
   }

@@ -10,6 +10,11 @@ enum Command: Hashable, Sendable {
   case cycleOrder, reverseOrder, orderBy(SortOrder)
   case mark, markRange, markAll
   case plane, forMyRegion, fork
+  /// The map, and what is done on it.
+  case map, showOnMap, moveLeft, moveRight, halfPageLeft, halfPageRight
+  case nextMarker, previousMarker, zoomIn, zoomOut, fitMap, myRegionOnMap, goToPlace
+  case around, listWithoutPlace, coverage, cycleGlyphs, listBesideMap
+  case startRegion, addActorHere, drawOutline, hullOutline, fileOutline, removeOutline
   case cycleWidth, copy, openLink, reload
   case help, palette, toggleMouse, cycleTheme, switchLanguage
   /// Adds what the present list is of; in a region, an actor.

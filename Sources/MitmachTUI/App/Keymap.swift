@@ -9,16 +9,25 @@ struct Keymap: Hashable, Sendable {
     var keys: [Key]
     /// Hints are dropped from the highest number on when the line is short; `nil` is never hinted.
     var hintRank: Int?
+    /// Whether the keys mean it only on the map, where they mean nothing else then.
+    var isOfMap = false
   }
 
   var bindings: [Binding]
 
   init(catalogue: Catalogue) {
-    bindings = Self.fixed + Self.fields(catalogue)
+    bindings = Self.fixed + Self.map + Self.fields(catalogue)
   }
 
-  func command(for key: Key) -> Command? {
-    bindings.first { $0.keys.contains(key) }?.command
+  func command(for key: Key, onMap: Bool = false) -> Command? {
+    let bound = bindings.filter { $0.keys.contains(key) }
+    return (bound.first { $0.isOfMap && onMap } ?? bound.first { !$0.isOfMap })?.command
+  }
+
+  /// Whether a command does something on the map alone.
+  func isOnlyOfMap(_ command: Command) -> Bool {
+    let own = bindings.filter { $0.command == command }
+    return !own.isEmpty && own.allSatisfy(\.isOfMap)
   }
 
   func keys(for command: Command) -> [Key] {
@@ -31,7 +40,38 @@ struct Keymap: Hashable, Sendable {
     }
   }
 
+  private static let map: [Binding] = [
+    of(.moveLeft, .left, .character("h")),
+    of(.moveRight, .right, .character("l")),
+    of(.halfPageLeft, .character("H")),
+    of(.halfPageDown, .character("J")),
+    of(.halfPageUp, .character("K")),
+    of(.halfPageRight, .character("L")),
+    of(.nextMarker, .tab, hint: 3),
+    of(.previousMarker, .backTab),
+    of(.open, .enter, .character(" "), hint: 2),
+    of(.zoomIn, .character("+"), hint: 4),
+    of(.zoomOut, .character("-"), hint: 4),
+    of(.fitMap, .character("z"), .home, hint: 7),
+    of(.myRegionOnMap, .character(".")),
+    of(.goToPlace, .character("g"), hint: 6),
+    of(.around, .character("n"), hint: 8),
+    of(.coverage, .character("v"), hint: 9),
+    of(.cycleGlyphs, .character("c")),
+    of(.listBesideMap, .character("#"), hint: 10),
+    of(.startRegion, .character("a"), hint: 8),
+    of(.addActorHere, .character("A")),
+    of(.drawOutline, .character("O")),
+    of(.hullOutline), of(.fileOutline), of(.removeOutline), of(.listWithoutPlace),
+  ]
+
+  private static func of(_ command: Command, _ keys: Key..., hint: Int? = nil) -> Binding {
+    Binding(command: command, keys: keys, hintRank: hint, isOfMap: true)
+  }
+
   private static let fixed: [Binding] = [
+    Binding(command: .map, keys: [.character("1")]),
+    Binding(command: .showOnMap, keys: [.character("m")], hintRank: 15),
     Binding(command: .moveDown, keys: [.down, .character("j")]),
     Binding(command: .moveUp, keys: [.up, .character("k")]),
     Binding(command: .pageDown, keys: [.pageDown]),

@@ -41,6 +41,7 @@ package enum Message: Equatable, Sendable {
   case draftsLoaded([DatedDraft], problems: [String])
   case draftKept(EntryForm)
   case storeTidied
+  case map(MapMessage)
   case historyLoaded(EntryReference, [DatedStep])
   case newsLoaded(News)
   case mineLoaded(MyArea)
@@ -91,6 +92,7 @@ package enum Effect: Equatable, Sendable {
   case loadMine
   /// Hands a text to the person's editor.
   case editText(String)
+  case map(MapEffect)
   case copy(String, what: String)
   case openLink(String)
   case setMouse(Bool)
@@ -102,6 +104,12 @@ package enum IdleWork: Equatable, Sendable {
   case count(ListQuery)
   case countFacets(ListQuery, [Facet])
   case keepDraft(Draft)
+  /// Counts what a map shows to the end, where that took too long.
+  case countSpots(SpotQuery)
+  /// Counts how complete the districts are.
+  case countDistricts(Filter)
+  /// Counts who has no coordinates.
+  case countUnlocated(Filter)
   /// Takes the log of changes into the file, so that no later change has to wait for that.
   case tidyStore
 }

@@ -12,6 +12,8 @@ struct BrowserLayout: Hashable, Sendable {
   let details: Rect?
   /// The effort–impact plane, where it is shown.
   let plane: Rect?
+  /// The map, where it is shown; the legend stands above it, the scale below.
+  let map: Rect?
   let status: Rect
   let hints: Rect
   let isListShown: Bool
@@ -25,6 +27,15 @@ struct BrowserLayout: Hashable, Sendable {
   static func canSplit(_ size: Size) -> Bool { size.columns >= 100 }
 
   var hasBoth: Bool { isListShown && (details != nil || plane != nil) }
+
+  /// Whether the heading above the details has the whole line to itself.
+  var isDetailsAlone: Bool { !hasBoth && map == nil }
+
+  /// The column between what stands side by side.
+  var divider: Int? {
+    if let map { return map.endColumn < hints.columns ? map.endColumn : nil }
+    return hasBoth ? list.endColumn : nil
+  }
 
   /// From how many rows on the details have room below the plane.
   private static let rowsForBoth = 26
@@ -57,6 +68,13 @@ struct BrowserLayout: Hashable, Sendable {
     status = row(max(3, size.rows - 2))
     hints = row(max(3, size.rows - 1))
     let body = Rect(row: 3, column: 0, rows: max(1, size.rows - 5), columns: size.columns)
+    if state.map.isShown {
+      let parts = MapParts(body, of: state)
+      (map, list, details, plane) = (parts.map, parts.list ?? body, parts.details, nil)
+      isListShown = parts.list != nil
+      return
+    }
+    map = nil
     if Self.canSplit(size), state.isSplit {
       let left = size.columns * 9 / 20
       list = Rect(row: body.row, column: 0, rows: body.rows, columns: left)
@@ -70,5 +88,48 @@ struct BrowserLayout: Hashable, Sendable {
       plane = state.isPlaneFocused ? Self.planeRect(body, rows: body.rows + 1) : nil
       details = state.isDetailsFocused ? body : nil
     }
+  }
+}
+
+/// Where map, list and details are when the map is shown.
+private struct MapParts {
+  var map: Rect?
+  var list: Rect?
+  var details: Rect?
+
+  /// From how many columns on the list stands beside the map, and from how many rows on it has the
+  /// details below it.
+  private static let columnsForList = 120
+  private static let rowsForBoth = 26
+
+  init(_ body: Rect, of state: AppState) {
+    let isList = state.browser.focus == .list
+    guard BrowserLayout.canSplit(state.size), state.isSplit else {
+      if isList { list = body } else if state.isDetailsFocused { details = body }
+      if !isList, details == nil { map = Self.mapRect(body, columns: body.columns) }
+      return
+    }
+    let isWide = body.columns >= Self.columnsForList
+    guard isWide || isList || state.isDetailsFocused else {
+      map = Self.mapRect(body, columns: body.columns)
+      return
+    }
+    let left = body.columns * (isWide ? 3 : 5) / (isWide ? 5 : 9)
+    map = Self.mapRect(body, columns: left)
+    let pane = Rect(
+      row: body.row, column: left + 2, rows: body.rows, columns: body.columns - left - 2)
+    guard pane.rows >= Self.rowsForBoth, isWide else {
+      if state.isDetailsFocused { details = pane } else { list = pane }
+      return
+    }
+    let rows = pane.rows / 2
+    list = Rect(row: pane.row, column: pane.column, rows: rows - 1, columns: pane.columns)
+    details = Rect(
+      row: pane.row + rows, column: pane.column, rows: pane.rows - rows, columns: pane.columns)
+  }
+
+  /// The last line below the map is that of the scale.
+  private static func mapRect(_ body: Rect, columns: Int) -> Rect {
+    Rect(row: body.row, column: 0, rows: max(1, body.rows - 1), columns: columns)
   }
 }

@@ -1,8 +1,8 @@
-import MitmachModel
+package import MitmachModel
 
 /// One screen: a list, the details of its selection, and the trail of names followed from there.
 struct BrowserState: Hashable, Sendable {
-  enum Pane: Hashable, Sendable { case list, details, plane }
+  enum Pane: Hashable, Sendable { case list, details, plane, map }
 
   let listing: Listing
   var list: ListState
@@ -32,4 +32,13 @@ struct Visit: Hashable, Sendable {
   var anchor: ListState.Anchor?
   var trail: [DetailState]
   var focus: BrowserState.Pane
+  var isOnMap: Bool
+}
+
+/// What a digit shows.
+package enum Screen: Hashable, Sendable {
+  case map
+  case list(Listing)
+
+  static let all = [Screen.map] + Listing.allCases.map(Screen.list)
 }

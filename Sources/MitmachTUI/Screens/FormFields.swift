@@ -6,7 +6,7 @@ extension FormPurpose {
   /// The kind of record that comes of it.
   var formKind: EntryForm.Kind {
     switch self {
-    case .add(let kind, _): kind
+    case .add(let kind, _), .addOnMap(let kind, _): kind
     case .edit(let entry): entry.kind.formKind
     case .join, .leave: .membership
     case .amend(let tie, _): tie.kind == .relation ? .relation : .membership
@@ -103,7 +103,7 @@ extension AppState {
   func title(of form: FormState) -> String {
     let words = strings.forms
     switch form.purpose {
-    case .add(let kind, _): return words.adding(kind)
+    case .add(let kind, _), .addOnMap(let kind, _): return words.adding(kind)
     case .edit(let entry): return words.editing(entry.name)
     case .join(let region): return words.joining(region.name)
     case .leave(_, let region): return words.leaving(region.name)

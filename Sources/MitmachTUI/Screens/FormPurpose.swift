@@ -4,6 +4,8 @@ package import MitmachModel
 package enum FormPurpose: Hashable, Sendable {
   /// A new entry; a new actor is proposed as a member of `region`.
   case add(EntryForm.Kind, region: EntryReference?)
+  /// Adds a region or an actor at a point of the map.
+  case addOnMap(EntryForm.Kind, MapSpot)
   case edit(EntryReference)
   case join(region: EntryReference)
   /// Ends a membership.
@@ -29,7 +31,7 @@ package enum FormPurpose: Hashable, Sendable {
   /// Whether what is typed is kept as a draft.
   var isDrafted: Bool {
     switch self {
-    case .add, .edit, .introduce, .resume: true
+    case .add, .addOnMap, .edit, .introduce, .resume: true
     case .join, .leave, .amend, .relate, .bulk, .adopt, .fork: false
     }
   }
@@ -37,7 +39,7 @@ package enum FormPurpose: Hashable, Sendable {
   /// Whether a new entry comes of it.
   var isNew: Bool {
     switch self {
-    case .add, .introduce, .fork: true
+    case .add, .addOnMap, .introduce, .fork: true
     case .resume(let draft): draft.edited == nil
     case .edit, .join, .leave, .amend, .relate, .bulk, .adopt: false
     }

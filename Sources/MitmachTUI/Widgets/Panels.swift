@@ -132,15 +132,16 @@ extension AppState {
   }
 
   /// One line of a panel; without an index it cannot be chosen.
-  private struct PanelLine {
+  struct PanelLine {
     var text: String
     var end: String
     var index: Int?
     var role: TextRole
   }
 
-  private func drawPanel(
-    title: String, field: TextField, lines: [PanelLine], selection: Int, on canvas: inout Canvas
+  func drawPanel(
+    title: String, field: TextField, lines: [PanelLine], selection: Int, isEmptySaid: Bool = true,
+    on canvas: inout Canvas
   ) {
     let columns = min(64, size.columns)
     let rows = max(3, size.rows - 3)
@@ -149,7 +150,9 @@ extension AppState {
       drawFrame(title: title, on: &canvas)
       canvas.write("›", row: 1, column: 2, style: theme.style(.strong))
       let inner = Rect(row: 3, column: 2, rows: rows - 4, columns: columns - 4)
-      canvas.within(inner) { drawLines(lines, selection: selection, on: &$0) }
+      if isEmptySaid || !lines.isEmpty {
+        canvas.within(inner) { drawLines(lines, selection: selection, on: &$0) }
+      }
       field.draw(on: &canvas, row: 1, column: 4, columns: columns - 7, style: theme.style(.plain))
     }
   }

@@ -9,6 +9,9 @@ enum TextRole: Hashable, Sendable {
   case tab, currentTab, chip, hintKey, mark, notice, failure, frame
   /// A field of action, by the name of its colour.
   case field(color: String)
+  /// On the map.
+  case water, region
+  case grade(Coverage.Grade)
 }
 
 /// Looks for roles: the terminal's own sixteen colours, or attributes alone.
@@ -33,6 +36,11 @@ package enum Theme: String, Hashable, Sendable, CaseIterable {
     case .heading, .frame: Style(foreground: .cyan)
     case .hintKey: Style(foreground: .cyan)
     case .field(let color): Style(foreground: Self.color(named: color), attributes: .bold)
+    case .water: Style(foreground: .blue)
+    case .region: Style(foreground: .magenta, attributes: .bold)
+    case .grade(.complete): Style(foreground: .green, attributes: .bold)
+    case .grade(.partial): Style(foreground: .yellow, attributes: .bold)
+    case .grade(.empty): Style(foreground: .red)
     default: mono(role)
     }
   }
@@ -46,7 +54,9 @@ package enum Theme: String, Hashable, Sendable, CaseIterable {
     case .selectedElsewhere: Style(attributes: .bold)
     case .match: Style(attributes: [.bold, .underline])
     case .selectedMatch: Style(attributes: [.reverse, .bold, .underline])
-    case .link: Style(attributes: .underline)
+    case .link, .region: Style(attributes: .underline)
+    case .water: Style(attributes: .dim)
+    case .grade: .plain
     }
   }
 

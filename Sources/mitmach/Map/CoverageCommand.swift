@@ -45,7 +45,7 @@ struct CoverageCommand: ParsableCommand {
       let filter = try request.query(of: store, with: catalogue).filter
       var matrix = CoverageMatrix(
         rows: isByDistrict
-          ? try store.districtCoverage(of: filter) : try store.coverage(of: filter),
+          ? try store.districtCoverage(filter) { true } ?? [] : try store.coverage(of: filter),
         catalogue: catalogue, words: words)
       if isByDistrict {
         matrix.name(try PointFinder(store: store, words: words).baseMap().districts)

@@ -38,12 +38,11 @@ struct MapContent {
     let query = SpotQuery(filter: filter, view: view)
     spots = try store.allSpots(query, while: { true })
     regions = try store.regionSpots(filter)
-    if mode == .districts { districts = try store.districtCoverage(of: filter) }
+    if mode == .districts { districts = try store.districtCoverage(filter) { true } ?? [] }
     places =
       mode == .districts ? districtNames : try store.places(in: view.box, limit: Self.mostPlaces)
     unlocated = try store.unlocatedCount(filter)
-    content = try store.cursorContent(
-      at: center, cells: [view.center], in: query, limit: 1)
+    content = try store.cursorContent(of: view.center, in: query, limit: 1)
   }
 
   /// The middle of the view, to which distances are told.

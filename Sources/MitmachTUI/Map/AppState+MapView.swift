@@ -1,0 +1,170 @@
+import Canvas
+import MitmachModel
+
+// MARK: - The picture of the map
+
+extension AppState {
+  /// The scene of the present view; the cursor keeps labels away.
+  var mapScene: MapScene? {
+    guard let view = map.view else { return nil }
+    var options = SceneOptions()
+    options.draft = map.drawing?.points ?? []
+    return MapScene(
+      view: view, base: map.base, spots: map.spots, regions: labelledRegions,
+      places: map.coverage == .districts ? districtPlaces(in: view) : map.places,
+      cursor: map.cell, options: options, width: TextWidth.width)
+  }
+
+  /// The mark under the cursor.
+  var markUnderCursor: MapMark? {
+    guard let view = map.view, let cell = map.cell, map.spotQuery?.view == view else { return nil }
+    return map.spots.marks(in: view).first { $0.covers(cell) }
+  }
+
+  var markers: MapMarkers { mapScene?.markers ?? MapMarkers([]) }
+
+  /// With the letters of the fields in which somebody is behind the names, while that is asked.
+  private var labelledRegions: [RegionSpot] {
+    guard map.coverage == .regions else { return map.regions }
+    return map.regions.map { region in
+      var region = region
+      region.reference.name += " " + letters(of: region.coverage)
+      return region
+    }
+  }
+
+  /// The letters of the fields, a dot for each in which nobody is.
+  private func letters(of coverage: Coverage) -> String {
+    String(catalogue.fields.map { coverage.count($0) > 0 ? $0.letter : "·" })
+  }
+
+  /// The districts with the letters of their fields, as if they were places; the largest first.
+  private func districtPlaces(in view: MapView) -> [Place] {
+    let coverages = Dictionary(
+      map.matrix.rows.map { row -> (String, Coverage) in
+        if case .district(let code) = row.subject {
+          (code, row.coverage)
+        } else {
+          ("", row.coverage)
+        }
+      }
+    ) { first, _ in first }
+    let box = view.box
+    let found = map.base.base.districts.compactMap { district -> (Place, Int)? in
+      guard let center = district.outline.centroid, box.contains(center) else { return nil }
+      let coverage = coverages[district.code] ?? Coverage()
+      let place = Place(
+        state: "", district: district.code, code: "",
+        name: "\(district.name) \(letters(of: coverage))", sorbianName: nil, postalCodes: "",
+        coordinate: center, population: nil)
+      return (place, coverage.total)
+    }
+    return found.sorted { $0.1 > $1.1 }.map { $0.0 }
+  }
+
+  func drawMap(in layout: BrowserLayout, _ rect: Rect, on canvas: inout Canvas) {
+    let legend = Rect(row: rect.row - 1, column: rect.column, rows: 1, columns: rect.columns)
+    let foot = Rect(row: rect.endRow, column: rect.column, rows: 1, columns: rect.columns)
+    canvas.within(legend) { drawLegend(on: &$0) }
+    canvas.within(foot) { drawFoot(on: &$0) }
+    guard let scene = mapScene else { return }
+    let isActive = isMapFocused && overlay == nil && prompt == nil
+    let picture = MapPicture(
+      scene, catalogue: catalogue, theme: theme, glyphs: map.glyphs,
+      showsCoverage: map.coverage == .regions, cursor: map.cell)
+    let cursor = canvas.cursor
+    canvas.within(rect) { picture.draw(on: &$0) }
+    if !isActive { canvas.cursor = cursor }
+  }
+
+  // MARK: - Around the map
+
+  /// The fields with how many are in view, and who has no place.
+  private func drawLegend(on canvas: inout Canvas) {
+    var column = 1
+    for field in catalogue.fields {
+      let count = map.spots.fields[field.index] ?? 0
+      column = canvas.write(
+        "\(field.glyph)\(field.letter)", row: 0, column: column,
+        style: theme.style(.field(color: field.color)))
+      column = canvas.write(" \(strings.number(count))  ", row: 0, column: column)
+    }
+    if map.coverage == .regions {
+      for grade in Coverage.Grade.allCases {
+        column = canvas.write(
+          grade.glyph(map.glyphs), row: 0, column: column, style: theme.style(.grade(grade)))
+        column = canvas.write(" \(strings.map.grade(grade))  ", row: 0, column: column)
+      }
+    }
+    if let unlocated = map.unlocated, unlocated > 0 {
+      canvas.write(
+        "· " + strings.map.withoutPlace(strings.number(unlocated)), row: 0, column: column,
+        style: theme.style(.dim))
+    }
+  }
+
+  /// The scale, where the cursor is, and whose the borders are: the last is never left out.
+  private func drawFoot(on canvas: inout Canvas) {
+    guard let view = map.view else { return }
+    let columns = canvas.extent.columns
+    var column = 1
+    if let bar = view.scaleBar(atMost: max(4, min(16, columns / 8))) {
+      let line = "├" + String(repeating: "─", count: max(0, bar.cells - 2)) + "┤ \(bar.text)  "
+      column = canvas.write(line, row: 0, column: column, style: theme.style(.dim))
+    }
+    let (here, notice) = footTexts(columns: columns - column - 1)
+    canvas.write(here, row: 0, column: column)
+    canvas.write(
+      notice, row: 0, column: max(0, columns - TextWidth.width(of: notice) - 1),
+      style: theme.style(.dim))
+  }
+
+  /// The coordinates of the cursor and the district in which it is, and the notice of the map data, as
+  /// long as there is room for both.
+  private func footTexts(columns: Int) -> (here: String, notice: String) {
+    let district = map.base.base.districts.first { $0.outline.contains(map.cursor) }
+    let digits = InputRules.shortText(of: map.cursor)
+    let places = [district.map { "\(digits) \($0.name)" }, digits, ""].compactMap { $0 }
+    for place in places {
+      let room = columns - TextWidth.width(of: place) - (place.isEmpty ? 0 : 2)
+      if let notice = strings.map.notices.first(where: { TextWidth.width(of: $0) <= room }) {
+        return (place, notice)
+      }
+    }
+    return ("", strings.map.notices.last ?? "")
+  }
+
+  // MARK: - In a sentence
+
+  /// What the view shows, what is at the cursor, and who is nearest: all that there is to say.
+  var mapSentence: String? {
+    let words = strings.map
+    if let drawing = map.drawing {
+      return words.drawing(drawing.region.name, strings.number(drawing.points.count))
+    }
+    let count = map.spots.count
+    var parts = [words.inView(strings.number(count), count == 1, !map.spots.isComplete)]
+    parts += regionsUnderCursor.map {
+      words.here(words.region($0.reference.name, strings.number($0.coverage.total)))
+    }
+    if let mark = markUnderCursor {
+      let names = map.content.here.map(\.reference.name)
+      if mark.count == 1, let row = map.content.here.first {
+        let place = row.place.isEmpty ? "" : ", \(row.place)"
+        parts.append(words.here(row.reference.name + place))
+      } else {
+        let more = names.count < mark.count ? " …" : ""
+        parts.append(
+          words.severalHere(strings.number(mark.count), names.joined(separator: ", ") + more))
+      }
+    } else if let nearest = map.content.nearest,
+      let direction = map.cursor.direction(to: nearest.coordinate)
+    {
+      parts.append(
+        words.nearestActor(
+          nearest.row.reference.name, words.kilometres(nearest.kilometres, language),
+          words.direction(direction)))
+    }
+    return parts.joined(separator: ", ")
+  }
+}
