@@ -30,7 +30,7 @@ package struct ImportedEntry: Hashable, Sendable {
 }
 
 /// Something in a file that cannot be taken in as it is.
-package struct ImportFault: Hashable, Sendable {
+package struct ImportFault: Error, Hashable, Sendable {
   /// Counted from 1; `nil` where the whole file is meant.
   package var line: Int?
   /// In characters from 1, where it is known.
@@ -61,7 +61,7 @@ package struct ImportFault: Hashable, Sendable {
 }
 
 /// Why points are no outline.
-package enum OutlineProblem: Hashable, Sendable {
+package enum OutlineProblem: Error, Hashable, Sendable {
   case tooFewPoints
   /// The ring does not end where it began.
   case notClosed

@@ -1,0 +1,123 @@
+package import Foundation
+package import MitmachModel
+
+/// A table as a file has it: how its cells are divided, and what its columns are called.
+package struct CSVTable {
+  let data: Data
+  /// The byte between two cells: `,`, `;` or a tab.
+  package let delimiter: UInt8
+  package let headers: [String]
+  /// Where the first row behind the headers begins.
+  private let start: Int
+
+  /// `data`: valid UTF-8.
+  package init(_ data: Data) throws(ImportFault) {
+    self.data = data
+    (delimiter, headers, start) = try data.withBytes { (bytes) throws(ImportFault) in
+      try Self.head(of: bytes)
+    }
+  }
+
+  /// A row of a table, or what is wrong in it.
+  package enum Row {
+    case cells([String], line: Int)
+    case fault(ImportFault)
+  }
+
+  /// Goes through the rows until `body` says that it was enough; blank ones are left out.
+  package func forEach(_ body: (Row) -> Bool) {
+    data.withUnsafeBytes { buffer in
+      let bytes = buffer.bindMemory(to: UInt8.self)
+      var scanner = CSVScanner(bytes, delimiter: delimiter, from: start)
+      while let row = next(&scanner) {
+        if !body(row) { return }
+      }
+    }
+  }
+
+  private func next(_ scanner: inout CSVScanner) -> Row? {
+    do throws(ImportFault) {
+      while try scanner.next() {
+        if !scanner.isBlank { return try row(scanner) }
+      }
+      return nil
+    } catch {
+      return .fault(error)
+    }
+  }
+
+  private func row(_ scanner: CSVScanner) throws(ImportFault) -> Row {
+    let missing = scanner.cellCount < headers.count
+    // Spreadsheets put empty cells behind the last one.
+    let isWide = scanner.cells.dropFirst(headers.count).contains { $0.start < $0.end }
+    if missing || isWide || scanner.cellCount > ImportLimits.columns {
+      let cause = ImportFault.Cause.wrongNumberOfColumns(
+        found: scanner.cellCount, expected: headers.count)
+      throw ImportFault(line: scanner.line, cause: cause)
+    }
+    let cells = scanner.cells.prefix(headers.count)
+    for (header, cell) in zip(headers, cells) where cell.end - cell.start > ImportLimits.value {
+      throw ImportFault(
+        line: scanner.line, field: header, cause: .tooLarge(limit: ImportLimits.value))
+    }
+    return .cells(cells.map { Self.unarmed(scanner.text(of: $0), delimiter) }, line: scanner.line)
+  }
+
+  /// Without the apostrophe that our dialect for spreadsheets puts before what looks like a formula.
+  private static func unarmed(_ text: String, _ delimiter: UInt8) -> String {
+    guard delimiter == UInt8(ascii: ";"), text.hasPrefix("'") else { return text }
+    let rest = text.dropFirst()
+    return CSVDialect.looksLikeFormula(rest.drop { $0 == "'" }) ? String(rest) : text
+  }
+}
+
+// MARK: - The head of a table
+
+extension CSVTable {
+  private static func head(
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) throws(ImportFault) -> (UInt8, [String], Int) {
+    let (told, start) = toldDelimiter(bytes)
+    let delimiter = told ?? likelyDelimiter(bytes)
+    var scanner = CSVScanner(bytes, delimiter: delimiter, from: start)
+    repeat {
+      guard try scanner.next() else { throw ImportFault(cause: .unknownFormat) }
+    } while scanner.isBlank
+    guard scanner.cellCount <= ImportLimits.columns else {
+      throw ImportFault(line: scanner.line, cause: .tooLarge(limit: ImportLimits.columns))
+    }
+    var headers = scanner.cells.map { scanner.text(of: $0).cleaned(hasLines: false) }
+    while headers.count > 1, headers.last == "" { headers.removeLast() }
+    return (delimiter, headers, scanner.position)
+  }
+
+  /// What a first line `sep=;` says, which Excel writes and reads.
+  private static func toldDelimiter(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt8?, Int) {
+    let line = bytes.prefix { $0 != 0x0A }
+    let text = String(decoding: line.prefix(8), as: UTF8.self).trimmingBlanks.lowercased()
+    guard text.hasPrefix("sep="), text.utf8.count == 5, let sign = text.utf8.last else {
+      return (nil, 0)
+    }
+    return (sign, min(line.count + 1, bytes.count))
+  }
+
+  /// The sign that divides the most of the first rows into the same number of cells as the first.
+  private static func likelyDelimiter(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let start = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
+    let signs: [Unicode.Scalar] = [",", ";", "\t"]
+    let scores = signs.map { (sign: UInt8(ascii: $0), score: score(start, UInt8(ascii: $0))) }
+    return scores.max { $0.score < $1.score }?.sign ?? UInt8(ascii: ",")
+  }
+
+  private static func score(_ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) -> Int {
+    var scanner = CSVScanner(bytes, delimiter: delimiter)
+    var columns = 0
+    var alike = 0
+    for _ in 0..<20 {
+      guard (try? scanner.next()) == true else { break }
+      if columns == 0 { columns = scanner.cellCount }
+      if scanner.cellCount == columns { alike += 1 }
+    }
+    return columns > 1 ? alike * 100 + min(columns, 99) : 0
+  }
+}

@@ -1,0 +1,132 @@
+package import MitmachModel
+
+/// What becomes of a column of a table, or of a property of a map's feature.
+package enum ColumnTarget: Hashable, Sendable {
+  case field(InputField)
+  case latitude, longitude
+  /// Names of regions, as one text.
+  case regionNames
+  case uid
+  case license
+  /// `actor` or `region`: what the row is.
+  case entryType
+  /// Categories and tags: what they say of kind, fields and goals is taken, and they are kept.
+  case tags
+  /// Kept with the entry under this name.
+  case extra(String)
+  case ignored
+}
+
+/// Which column of a table becomes what.
+package struct ColumnMapping: Hashable, Sendable {
+  /// What the rows are, where no column says so.
+  package var kind: EntryForm.Kind
+  package var columns: [Column]
+
+  package init(kind: EntryForm.Kind = .actor, columns: [Column]) {
+    self.kind = kind
+    self.columns = columns
+  }
+
+  /// One column with what becomes of it.
+  package struct Column: Hashable, Sendable {
+    package var header: String
+    package var target: ColumnTarget
+
+    package init(header: String, target: ColumnTarget) {
+      self.header = header
+      self.target = target
+    }
+  }
+
+  /// What the names of the columns suggest; what they do not tell is kept as an extra.
+  package static func proposal(
+    headers: [String], kind: EntryForm.Kind = .actor
+  ) -> ColumnMapping {
+    var taken: Set<ColumnTarget> = []
+    let columns = headers.map { header in
+      var target = ColumnWords.target(of: header) ?? .extra(header)
+      // Of two columns for the same field the first one counts.
+      if !taken.insert(target).inserted { target = .extra(unused(header, taken)) }
+      taken.insert(target)
+      return Column(header: header, target: header.isEmpty ? .ignored : target)
+    }
+    return ColumnMapping(kind: kind, columns: columns)
+  }
+
+  private static func unused(_ name: String, _ taken: Set<ColumnTarget>) -> String {
+    guard taken.contains(.extra(name)) else { return name }
+    let number = (2...).first { !taken.contains(.extra("\(name) \($0)")) } ?? 2
+    return "\(name) \(number)"
+  }
+}
+
+/// The words, German and English, by which columns are known.
+enum ColumnWords {
+  static func target(of header: String) -> ColumnTarget? {
+    let key = Folding.sortKey(of: header.replacing("_", with: " "))
+    return targets[key] ?? targets[key.replacing(" ", with: "")]
+  }
+
+  private static let targets: [String: ColumnTarget] = {
+    var targets: [String: ColumnTarget] = [:]
+    for (target, words) in table {
+      for word in words.split(separator: ",") {
+        targets[Folding.sortKey(of: String(word))] = target
+      }
+    }
+    for field in EntryForm.fields(of: .actor, isNew: true) + [.status, .sorbianName] {
+      targets[field.rawValue.lowercased()] = .field(field)
+    }
+    targets["regions"] = .regionNames
+    targets["coordinates"] = .field(.coordinates)
+    return targets
+  }()
+
+  private static let table: [(ColumnTarget, String)] = [
+    (
+      .field(.name),
+      "name,titel,title,bezeichnung,initiative,organisation,organization,verein,projekt,firma,"
+        + "unternehmen,einrichtung,mitmacher,mitmacherin,mitmacher:in,project,company,label"
+    ),
+    (.field(.otherNames), "other names,andere namen,weitere namen,alias,abkürzung,kurzname"),
+    (.field(.sorbianName), "sorbian name,sorbischer name"),
+    (.field(.kind), "art,kind,rechtsform,organisationsform,typ der organisation"),
+    (.field(.status), "status"),
+    (
+      .field(.fields),
+      "handlungsfeld,handlungsfelder,fields,field,field of action,themenfeld,themenfelder"
+    ),
+    (.regionNames, "region,regionen,mitmach region,mitmach-region,mitmachregion,region name"),
+    (.field(.place), "ort,stadt,city,place,gemeinde,wohnort,sitz,town,locality"),
+    (.field(.district), "kreis,landkreis,district,kreisschlüssel"),
+    (.field(.country), "land,country,staat"),
+    (.latitude, "lat,latitude,breite,breitengrad,geo lat,y"),
+    (.longitude, "lon,lng,long,longitude,länge,längengrad,geo lon,x"),
+    (.field(.coordinates), "koordinaten,coordinates,lat lon,geo"),
+    (.field(.email), "mail,email,e mail,e-mail,mailadresse,e mail adresse,contact email"),
+    (
+      .field(.phone),
+      "telefon,tel,phone,telephone,telefonnummer,festnetz,mobil,handy,contact phone,rufnummer"
+    ),
+    (.field(.web), "web,website,webseite,homepage,url,internet,internetseite,link,www"),
+    (
+      .field(.about),
+      "beschreibung,description,about,text,info,notiz,notizen,bemerkung,bemerkungen,kommentar,note"
+    ),
+    (.field(.aboutEnglish), "about en,description en,english description"),
+    (.field(.since), "seit,since,gegründet,gründung,gründungsdatum,founded on,founded,beginn"),
+    (.field(.goals), "sdg,sdgs,goals,ziele,nachhaltigkeitsziele"),
+    (.field(.source), "quelle,source"),
+    (
+      .tags, "kategorie,kategorien,category,categories,tags,tag,schlagworte,schlagwörter,stichworte"
+    ),
+    (.extra("zip"), "plz,postleitzahl,zip,postal code,postcode,zip code"),
+    (.extra("street"), "straße,strasse,street,adresse,anschrift,address,straße hausnummer"),
+    (.extra("state"), "bundesland,state"),
+    (.extra("contact_name"), "ansprechpartner,ansprechperson,kontakt,kontaktperson,contact name"),
+    (.extra("opening_hours"), "öffnungszeiten,opening hours"),
+    (.uid, "uid"), (.license, "lizenz,license,licence"), (.entryType, "type"),
+    (.ignored, "adoptions,relations,member count,members by field,moderators"),
+  ]
+}

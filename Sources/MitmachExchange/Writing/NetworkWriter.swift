@@ -1,0 +1,80 @@
+package import MitmachModel
+
+/// Writes a network as our own JSON, complete and lossless: an entry a line, so that it can be compared
+/// line by line and no more than one entry is in memory.
+///
+/// First come the tables that every entry needs, then one list a kind; entries of a kind must come
+/// together. data/schema/mitmach.schema.json describes it.
+package struct NetworkWriter: Sendable {
+  /// The version of the format; it rises when older programs would lose something.
+  package static let version = 1
+  static let name = "mitmach"
+
+  private let catalogue: Catalogue
+  private var section: String?
+
+  package init(catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// Appends the head and the tables.
+  package mutating func start(to bytes: inout [UInt8]) {
+    bytes += "{\"format\":\"\(Self.name)\",\"version\":\(Self.version)".utf8
+    for field in catalogue.fields { write(field.json, in: "fields", to: &bytes) }
+    for goal in catalogue.goals { write(goal.json, in: "goals", to: &bytes) }
+    for skill in catalogue.skills { write(skill.json, in: "skills", to: &bytes) }
+    for type in catalogue.relationTypes { write(type.json, in: "relation_types", to: &bytes) }
+  }
+
+  package mutating func write(_ record: Record, to bytes: inout [UInt8]) {
+    switch record {
+    case .region(let region): write(region.json(catalogue), in: "regions", to: &bytes)
+    case .actor(let actor): write(actor.json(catalogue), in: "actors", to: &bytes)
+    case .membership(let membership): write(membership.json, in: "memberships", to: &bytes)
+    case .relation(let relation): write(relation.json, in: "relations", to: &bytes)
+    case .action(let action): write(action.json(catalogue), in: "actions", to: &bytes)
+    case .adoption(let adoption): write(adoption.json, in: "adoptions", to: &bytes)
+    case .relationType(let type): write(type.json, in: "relation_types", to: &bytes)
+    }
+  }
+
+  package mutating func write(_ consent: Consent, to bytes: inout [UInt8]) {
+    write(consent.json, in: "consents", to: &bytes)
+  }
+
+  /// Appends what is missing to make a whole file of what was written.
+  package mutating func finish(to bytes: inout [UInt8]) {
+    bytes += (section == nil ? "}\n" : "\n]}\n").utf8
+    section = nil
+  }
+
+  private mutating func write(_ value: JSONValue, in name: String, to bytes: inout [UInt8]) {
+    if section == name {
+      bytes += ",\n".utf8
+    } else {
+      bytes += (section == nil ? ",\n\"\(name)\":[\n" : "\n],\n\"\(name)\":[\n").utf8
+      section = name
+    }
+    value.write(to: &bytes)
+  }
+}
+
+extension NetworkWriter {
+  /// Appends a whole network, but for the places of the gazetteer, which every program has.
+  package mutating func write(_ network: Network, to bytes: inout [UInt8]) {
+    start(to: &bytes)
+    for region in network.regions { write(.region(region), to: &bytes) }
+    for actor in network.actors { write(.actor(actor), to: &bytes) }
+    for membership in network.memberships { write(.membership(membership), to: &bytes) }
+    for relation in network.relations { write(.relation(relation), to: &bytes) }
+    for action in network.actions { write(.action(action), to: &bytes) }
+    for adoption in network.adoptions { write(.adoption(adoption), to: &bytes) }
+    for consent in network.consents { write(consent, to: &bytes) }
+    finish(to: &bytes)
+  }
+}
+
+extension Network {
+  /// The tables of the network without its entries.
+  package var catalogue: Catalogue {
+    Catalogue(fields: fields, goals: goals, skills: skills, relationTypes: relationTypes)
+  }
+}
