@@ -28,35 +28,10 @@ package struct CSVWriter: Sendable {
 
   /// Appends the next record to `bytes`, before the first also the names of the columns.
   package mutating func write(_ record: EntryRecord, to bytes: inout [UInt8]) {
-    if isFirst { Self.write(record.members.map(\.key), to: &bytes) }
+    let line = CSVLine(dialect: .standard)
+    if isFirst { line.write(record.members.map(\.key), to: &bytes) }
     isFirst = false
-    Self.write(record.members.map(\.value.cell), to: &bytes)
-  }
-
-  private static func write(_ cells: [String], to bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(cell, to: &bytes)
-    }
-    bytes += "\r\n".utf8
-  }
-
-  private static func write(_ cell: String, to bytes: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    guard cell.utf8.contains(where: isSpecial) || cell.first == " " || cell.last == " " else {
-      bytes += cell.utf8
-      return
-    }
-    bytes.append(quote)
-    for byte in cell.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    line.write(record.members.map(\.value.cell), to: &bytes)
   }
 }
 

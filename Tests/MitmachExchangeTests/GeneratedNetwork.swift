@@ -37,13 +37,14 @@ enum HostileText {
   ]
 
   /// `isWild`: with what a form would clean away.
-  static func random(using dice: inout Dice, isWild: Bool = true) -> String {
+  static func random(using dice: inout Dice, isWild: Bool = true, hasLines: Bool = false) -> String
+  {
     let text = dice.list(0...8) { $0.pick(pieces) }.joined()
     guard !isWild else {
       return dice.number(0...60) == 0 ? text + String(repeating: "äX", count: 5000) : text
     }
     let scalars = text.unicodeScalars.filter { scalar in
-      scalar.value >= 0x20 && !(0x7F..<0xA0).contains(scalar.value)
+      (scalar.value >= 0x20 || hasLines && scalar == "\n") && !(0x7F..<0xA0).contains(scalar.value)
         && !["\u{AD}", "\u{FEFF}", "\u{200B}", "\u{2028}"].contains(scalar)
     }
     return "N" + String(String.UnicodeScalarView(scalars)) + "z"
@@ -95,10 +96,16 @@ enum GeneratedNetwork {
     actor.email = dice.maybe { "a\($0.number(1...9))@example.org" }
     actor.phone = dice.maybe { "+49 3581 \($0.number(1...99999))" }
     actor.web = dice.maybe { "https://example.org/\($0.number(1...9))" }
-    actor.about.german = HostileText.random(using: &dice, isWild: isWild)
+    actor.about.german = HostileText.random(using: &dice, isWild: isWild, hasLines: true)
     actor.since = date(&dice)
     actor.license = dice.maybe { $0.pick(["CC0-1.0", "ODbL-1.0"]) }
-    guard isWild else { return actor }
+    guard isWild else {
+      actor.about.english = dice.maybe { HostileText.random(using: &$0, isWild: false) }
+      actor.otherNames = dice.list(0...2) { $0.pick(["KuFa, Meda", "A"]) }
+      actor.source = HostileText.random(using: &dice, isWild: false)
+      actor.extras = extras(&dice)
+      return actor
+    }
     actor.otherNames = dice.list(0...3) { text(&$0) }
     actor.about.english = dice.maybe { text(&$0) }
     actor.source = text(&dice)
@@ -115,8 +122,12 @@ enum GeneratedNetwork {
     region.outline = dice.maybe { outline(&$0) }
     region.web = dice.maybe { "https://example.org/\($0.number(1...9))" }
     region.since = date(&dice)
-    region.about.german = HostileText.random(using: &dice, isWild: isWild)
-    guard isWild else { return region }
+    region.about.german = HostileText.random(using: &dice, isWild: isWild, hasLines: true)
+    guard isWild else {
+      region.source = HostileText.random(using: &dice, isWild: false)
+      region.extras = extras(&dice)
+      return region
+    }
     region.sorbianName = dice.maybe { text(&$0) }
     region.districts = dice.list(0...2) { _ in "14626" }
     region.resources = Resources(
@@ -125,6 +136,16 @@ enum GeneratedNetwork {
     region.source = text(&dice)
     for _ in 0..<dice.number(0...3) { region.extras[text(&dice)] = text(&dice) }
     return region
+  }
+
+  /// Extras under names of which some stand for something else.
+  private static func extras(_ dice: inout Dice) -> [String: String] {
+    var extras: [String: String] = [:]
+    for key in ["street", "zip", "Mitglieder", "PLZ", "Name", "ORG", "created", "a;b=c\"", "lat"]
+    where dice.flips() {
+      extras[key] = HostileText.random(using: &dice, isWild: false, hasLines: true)
+    }
+    return extras
   }
 
   private static func action(_ dice: inout Dice) -> Action {

@@ -101,7 +101,8 @@ extension CSVTable {
     return (sign, min(line.count + 1, bytes.count))
   }
 
-  /// The sign that divides the most of the first rows into the same number of cells as the first.
+  /// The sign that divides the largest part of the first rows into as many cells as the first, of two such
+  /// signs the one that gives more cells.
   private static func likelyDelimiter(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
     let start = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 16))
     let signs: [Unicode.Scalar] = [",", ";", "\t"]
@@ -113,11 +114,13 @@ extension CSVTable {
     var scanner = CSVScanner(bytes, delimiter: delimiter)
     var columns = 0
     var alike = 0
+    var rows = 0
     for _ in 0..<20 {
       guard (try? scanner.next()) == true else { break }
       if columns == 0 { columns = scanner.cellCount }
+      rows += 1
       if scanner.cellCount == columns { alike += 1 }
     }
-    return columns > 1 ? alike * 100 + min(columns, 99) : 0
+    return columns > 1 ? alike * 1000 / rows * 10_000 + min(columns, 9999) : 0
   }
 }

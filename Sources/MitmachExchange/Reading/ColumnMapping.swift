@@ -63,7 +63,23 @@ package struct ColumnMapping: Hashable, Sendable {
 
 /// The words, German and English, by which columns are known.
 enum ColumnWords {
+  /// The header under which an extra is written, so that it is read as the same again.
+  static func header(of extra: String) -> String {
+    switch target(of: extra) {
+    case nil, .extra(extra), .tags: extra
+    default: mark + extra
+    }
+  }
+
+  /// What stands before the name of an extra that would be taken for something else.
+  static let mark = "extra:"
+
+  static func marked(_ header: String) -> ColumnTarget? {
+    header.hasPrefix(mark) ? .extra(String(header.dropFirst(mark.count))) : nil
+  }
+
   static func target(of header: String) -> ColumnTarget? {
+    if let target = marked(header) { return target }
     let key = Folding.sortKey(of: header.replacing("_", with: " "))
     return targets[key] ?? targets[key.replacing(" ", with: "")]
   }
@@ -75,7 +91,9 @@ enum ColumnWords {
         targets[Folding.sortKey(of: String(word))] = target
       }
     }
-    for field in EntryForm.fields(of: .actor, isNew: true) + [.status, .sorbianName] {
+    let fields =
+      EntryForm.fields(of: .actor, isNew: true) + EntryForm.fields(of: .region, isNew: true)
+    for field in fields {
       targets[field.rawValue.lowercased()] = .field(field)
     }
     targets["regions"] = .regionNames
@@ -114,7 +132,7 @@ enum ColumnWords {
       .field(.about),
       "beschreibung,description,about,text,info,notiz,notizen,bemerkung,bemerkungen,kommentar,note"
     ),
-    (.field(.aboutEnglish), "about en,description en,english description"),
+    (.field(.aboutEnglish), "about en,about english,description en,english description"),
     (.field(.since), "seit,since,gegründet,gründung,gründungsdatum,founded on,founded,beginn"),
     (.field(.goals), "sdg,sdgs,goals,ziele,nachhaltigkeitsziele"),
     (.field(.source), "quelle,source"),

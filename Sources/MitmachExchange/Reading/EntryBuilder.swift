@@ -83,6 +83,15 @@ struct EntryBuilder {
     return entry
   }
 
+  /// The entry without an extra that says no more than what we would write ourselves.
+  mutating func finished(
+    dropping key: String, where isOurs: (String, EntryForm) -> Bool
+  ) -> ImportedEntry {
+    var entry = finished()
+    if let text = entry.extras[key], isOurs(text, entry.form) { entry.extras[key] = nil }
+    return entry
+  }
+
   /// What the tags say, where no column of its own says it; they are kept unless we would write the same.
   private mutating func takeTags() {
     defer { fill(.kind, ActorKind(soundingLike: entry.form[.name]).rawValue) }

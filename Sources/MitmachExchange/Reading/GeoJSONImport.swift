@@ -59,7 +59,10 @@ struct GeoJSONImport {
       builder.take(Self.text(property.value), as: column.target)
     }
     geometry.apply(to: &builder)
-    return builder.finished()
+    return builder.finished(dropping: UMapStyle.key) { text, form in
+      let fields = context.catalogue.fields(in: form.fieldSet(context.catalogue))
+      return UMapStyle(fields: fields).isOurs(text)
+    }
   }
 
   private func columns(_ names: [String]) -> [ColumnMapping.Column] {

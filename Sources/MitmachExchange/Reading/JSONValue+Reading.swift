@@ -12,6 +12,12 @@ extension JSONValue {
     }
   }
 
+  /// The value of a whole text; `nil` where it is no JSON.
+  init?(json text: String) {
+    guard let value = try? JSONValue.read(Data(text.utf8)) else { return nil }
+    self = value
+  }
+
   /// The value of a key of an object, the last one where it stands twice.
   subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }

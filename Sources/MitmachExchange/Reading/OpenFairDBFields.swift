@@ -22,13 +22,19 @@ enum OpenFairDBFields {
     case "homepage": .field(.web)
     case "email", "contact_email": .field(.email)
     case "telephone", "contact_phone", "phone": .field(.phone)
-    case "founded_on": .field(.since)
+    case "founded_on", "since": .field(.since)
     case "license": .license
     // Old names of the same things: what is read as one is written as one.
     case "created_at": .extra("created")
     case "links": .extra("custom")
-    default: .extra(name)
+    default: ColumnWords.marked(name) ?? .extra(name)
     }
+  }
+
+  /// The name under which an extra is written, so that it is read as the same again.
+  static func name(ofExtra key: String) -> String {
+    let isOwn = ["id", "categories", "tags", "ratings", "custom"].contains(key)
+    return isOwn || target(of: key) != .extra(key) ? ColumnWords.mark + key : key
   }
 
   /// The extras that have a place of their own in its files.

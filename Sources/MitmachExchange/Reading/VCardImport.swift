@@ -58,7 +58,12 @@ struct VCardImport {
     case "ADR": takeAddress(property.components, &builder)
     case "UID": takeUID(property.text, &builder)
     case "MEMBER", "X-ADDRESSBOOKSERVER-MEMBER": takeMember(property.text, &builder)
-    case "SOURCE": builder.take(property.text, as: .field(.source))
+    case "SOURCE", "X-MITMACH-SOURCE": builder.take(property.text, as: .field(.source))
+    case "X-MITMACH-LICENSE": builder.take(property.text, as: .license)
+    case "X-MITMACH-NOTE-EN": builder.take(property.text, as: .field(.aboutEnglish))
+    case "X-MITMACH-EXTRA":
+      let parts = property.components
+      if parts.count == 2 { builder.take(parts[1], as: .extra(parts[0])) }
     case "X-MITMACH-KIND": builder.take(property.text, as: .field(.kind))
     case "X-MITMACH-STATUS": builder.take(property.text, as: .field(.status))
     case "X-MITMACH-REGION": builder.take(property.text, as: .regionNames)
