@@ -86,6 +86,9 @@ extension CSVTable {
     guard scanner.cellCount <= ImportLimits.columns else {
       throw ImportFault(line: scanner.line, cause: .tooLarge(limit: ImportLimits.columns))
     }
+    guard scanner.cells.allSatisfy({ $0.end - $0.start <= ImportLimits.value }) else {
+      throw ImportFault(line: scanner.line, cause: .tooLarge(limit: ImportLimits.value))
+    }
     var headers = scanner.cells.map { scanner.text(of: $0).cleaned(hasLines: false) }
     while headers.count > 1, headers.last == "" { headers.removeLast() }
     return (delimiter, headers, scanner.position)
