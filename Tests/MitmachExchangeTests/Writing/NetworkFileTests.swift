@@ -71,6 +71,32 @@ import Testing
     }
   }
 
+  @Test func `has no key that its schema does not know, and all that it wants`() throws {
+    let path = URL(filePath: #filePath).appending(
+      path: "../../../../data/schema/mitmach.schema.json")
+    let schema = try #require(Self.object(Data(contentsOf: path.standardized)))
+    let lists = try #require(schema["properties"] as? [String: [String: Any]])
+    let kinds = try #require(schema["$defs"] as? [String: [String: Any]])
+    for seed in 1...20 {
+      let network = GeneratedNetwork.random(seed: UInt64(seed))
+      for (list, value) in try #require(Self.object(Data(Self.json(network)))) {
+        let items = try #require(lists[list], "\(list)")["items"] as? [String: String]
+        guard let name = items?["$ref"]?.split(separator: "/").last else { continue }
+        let kind = try #require(kinds[String(name)])
+        let known = Set(try #require(kind["properties"] as? [String: Any]).keys)
+        let needed = Set(try #require(kind["required"] as? [String]))
+        for entry in try #require(value as? [[String: Any]]) {
+          #expect(known.isSuperset(of: entry.keys), "\(name)")
+          #expect(needed.isSubset(of: entry.keys), "\(name)")
+        }
+      }
+    }
+  }
+
+  private static func object(_ data: Data) -> [String: Any]? {
+    (try? JSONSerialization.jsonObject(with: data)) as? [String: Any]
+  }
+
   static func json(_ network: Network) -> [UInt8] {
     var bytes: [UInt8] = []
     var writer = NetworkWriter(catalogue: network.catalogue)
