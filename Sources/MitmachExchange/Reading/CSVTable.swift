@@ -127,3 +127,19 @@ extension CSVTable {
     return columns > 1 ? alike * 1000 / rows * 10_000 + min(columns, 9999) : 0
   }
 }
+
+extension CSVTable {
+  /// How many rows there are behind the headers, broken ones among them: for a bar that shows how far a
+  /// reader has come.
+  package func countRows() -> Int {
+    data.withUnsafeBytes { buffer in
+      var scanner = CSVScanner(
+        buffer.bindMemory(to: UInt8.self), delimiter: delimiter, from: start)
+      var count = 0
+      while (try? scanner.next()) ?? true {
+        if !scanner.isBlank { count += 1 }
+      }
+      return count
+    }
+  }
+}

@@ -94,12 +94,16 @@ struct EntryBuilder {
 
   /// What the tags say, where no column of its own says it; they are kept unless we would write the same.
   private mutating func takeTags() {
-    defer { fill(.kind, ActorKind(soundingLike: entry.form[.name]).rawValue) }
-    guard !tags.isEmpty || !categories.isEmpty else { return }
+    if !tags.isEmpty || !categories.isEmpty { takeMeaning() }
+    // To guess takes longer than all the rest of a row.
+    guard entry.form[.kind].isEmpty else { return }
+    fillKind(ActorKind(soundingLike: entry.form[.name]))
+  }
+
+  private mutating func takeMeaning() {
     let mapping = context.tags
     let meaning = mapping.meaning(of: tags + categories.map(mapping.tag))
-    let kind = meaning.kind ?? ActorKind(soundingLike: entry.form[.name])
-    fill(.kind, kind.rawValue)
+    fillKind(meaning.kind ?? ActorKind(soundingLike: entry.form[.name]))
     fill(.fields, meaning.fields(tags, context.words).joined(separator: ","))
     fill(.goals, meaning.goals.sorted().map(String.init).joined(separator: ","))
     if mapping.tags(of: entry.form) != tags {

@@ -29,9 +29,9 @@ struct EntryWords: Sendable {
     self.skills = skills
   }
 
-  func field(_ word: String) -> String? { fields[Folding.sortKey(of: word)] }
-  func goal(_ word: String) -> Int? { goals[Folding.sortKey(of: word)] }
-  func skill(_ word: String) -> String? { skills[Folding.sortKey(of: word)] }
+  func field(_ word: String) -> String? { fields[word] ?? fields[Folding.sortKey(of: word)] }
+  func goal(_ word: String) -> Int? { goals[word] ?? goals[Folding.sortKey(of: word)] }
+  func skill(_ word: String) -> String? { skills[word] ?? skills[Folding.sortKey(of: word)] }
 
   func kind(_ word: String) -> ActorKind? {
     ActorKind(rawValue: word) ?? Self.kinds[Folding.sortKey(of: word)]

@@ -4,6 +4,13 @@ import MitmachModel
 enum LooseValues {
   /// A number with a decimal point or comma, perhaps with dots or blanks between thousands.
   static func decimal(_ text: String) -> Double? {
+    // The usual way to write one.
+    if text.utf8.count <= 40,
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }),
+      let value = Double(text)
+    {
+      return value
+    }
     let digits = text.filter { !$0.isWhitespace && $0 != "'" && $0 != "’" }
     guard digits.utf8.count <= 40, digits.utf8.allSatisfy(isOfNumber) else { return nil }
     let comma = digits.lastIndex(of: ",")

@@ -70,7 +70,12 @@ extension String {
   /// The text as a form takes it: without controls, marks of byte order and soft hyphens, which come
   /// along with what is copied out of documents; on one line where the form has only one.
   func cleaned(hasLines: Bool) -> String {
-    // Nearly every value is clean.
+    // Nearly every value is clean, and has no blanks at its ends.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xEF && $0 != 0xE2 }),
+      utf8.first != 0x20, utf8.last != 0x20
+    {
+      return self
+    }
     guard
       utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xEF || $0 == 0xE2 })
     else { return trimmingBlanks }

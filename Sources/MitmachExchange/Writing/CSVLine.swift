@@ -1,23 +1,48 @@
-/// Writes the lines of a table (RFC 4180): CRLF at the end, quotes where they are needed.
+/// Writes the lines of a table (RFC 4180) from a list of cells.
 struct CSVLine: Sendable {
   let dialect: CSVDialect
 
   func write(_ cells: [String], to bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(dialect.delimiter) }
-      write(dialect.armed(cell), to: &bytes)
-    }
-    bytes += "\r\n".utf8
+    var row = CSVRow(dialect: dialect)
+    for cell in cells { row.add(cell, to: &bytes) }
+    row.end(&bytes)
   }
+}
+
+/// Writes one line of a table cell by cell: CRLF at the end, quotes where they are needed.
+struct CSVRow {
+  let dialect: CSVDialect
+  private var isFirst = true
+
+  init(dialect: CSVDialect) { self.dialect = dialect }
+
+  mutating func add(_ text: String?, to bytes: inout [UInt8]) {
+    if !isFirst { bytes.append(dialect.delimiter) }
+    isFirst = false
+    if let text, !text.isEmpty { write(dialect.armed(text), to: &bytes) }
+  }
+
+  /// Items with semicolons between.
+  mutating func add(_ items: [String], to bytes: inout [UInt8]) {
+    add(items.count == 1 ? items[0] : items.joined(separator: ";"), to: &bytes)
+  }
+
+  mutating func add(_ number: Double?, to bytes: inout [UInt8]) {
+    let digits = number.map(JSONValue.digits)
+    add(dialect == .standard ? digits : digits?.replacing(".", with: ","), to: &bytes)
+  }
+
+  func end(_ bytes: inout [UInt8]) { bytes += "\r\n".utf8 }
 
   private func write(_ cell: String, to bytes: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
-    guard cell.utf8.contains(where: isSpecial) || cell.first == " " || cell.last == " " else {
-      bytes += cell.utf8
+    let utf8 = cell.utf8
+    guard utf8.first == 0x20 || utf8.last == 0x20 || utf8.contains(where: isSpecial) else {
+      bytes += utf8
       return
     }
     bytes.append(quote)
-    for byte in cell.utf8 {
+    for byte in utf8 {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }

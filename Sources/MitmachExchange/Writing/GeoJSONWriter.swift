@@ -46,23 +46,11 @@ struct GeoJSONWriter: EntryWriter {
   // MARK: - What it says
 
   private func properties(_ entry: ExportedEntry) -> [(key: String, value: JSONValue)] {
-    let form = entry.form(context)
     var members = JSONMembers()
     members.add("name", entry.name)
-    if !form[.about].isEmpty { members.add("description", form[.about]) }
-    members.add("type", form.kind.rawValue)
-    for field in Self.fields where !form[field].isEmpty {
-      members.add(field == .aboutEnglish ? "description_en" : field.rawValue, value(form, field))
-    }
-    members.add("regions", entry.regionNames)
-    members.add("since", entry.since)
-    members.add("license", optional: entry.license)
-    if case .region(let region, _) = entry, region.outline != nil,
-      let point = region.location?.coordinate
-    {
-      // The outline takes the place of the point.
-      members.add("lat", .number(point.latitude))
-      members.add("lon", .number(point.longitude))
+    switch entry {
+    case .actor(let actor, let regions): add(actor, regions, to: &members)
+    case .region(let region, _): add(region, to: &members)
     }
     for (key, text) in entry.extras.sorted(by: { $0.key < $1.key }) where key != UMapStyle.key {
       members.add(ColumnWords.header(of: key), text)
@@ -73,18 +61,58 @@ struct GeoJSONWriter: EntryWriter {
     return members.members
   }
 
-  private func value(_ form: EntryForm, _ field: InputField) -> JSONValue {
-    switch field {
-    case .fields, .goals, .skills: .texts(form.items(field))
-    case .otherNames: .text(form.items(field).joined(separator: ";"))
-    default: .text(form[field])
+  private func add(_ actor: Actor, _ regions: [EntryReference], to members: inout JSONMembers) {
+    add(actor.about, to: &members)
+    members.add("type", "actor")
+    members.add("kind", actor.kind.rawValue)
+    members.add("fields", context.catalogue.ids(actor.fields))
+    members.add("goals", actor.goals)
+    members.add("other_names", optional: actor.otherNames.joined(separator: ";").nonEmpty)
+    add(actor.location, to: &members)
+    members.add("email", optional: actor.email)
+    members.add("phone", optional: actor.phone)
+    members.add("web", optional: actor.web)
+    members.add("source", optional: actor.source.nonEmpty)
+    members.add("regions", regions.map(\.name))
+    members.add("since", actor.since)
+    members.add("license", optional: actor.license)
+  }
+
+  private func add(_ region: Region, to members: inout JSONMembers) {
+    add(region.about, to: &members)
+    members.add("type", "region")
+    members.add("status", region.status.rawValue)
+    members.add("fields", context.catalogue.ids(region.fields))
+    members.add("sorbian_name", optional: region.sorbianName)
+    add(region.location, to: &members)
+    members.add("web", optional: region.web)
+    members.add("source", optional: region.source.nonEmpty)
+    members.add("people", optional: region.resources.people)
+    members.add("weeks", optional: region.resources.weeks)
+    members.add("euros", optional: region.resources.euros)
+    members.add("skills", (region.resources.skills ?? []).sorted())
+    members.add("since", region.since)
+    if region.outline != nil, let point = region.location?.coordinate {
+      // The outline takes the place of the point.
+      members.add("lat", .number(point.latitude))
+      members.add("lon", .number(point.longitude))
     }
   }
 
-  private static let fields: [InputField] = [
-    .aboutEnglish, .kind, .status, .fields, .goals, .otherNames, .sorbianName, .place, .district,
-    .country, .email, .phone, .web, .source, .people, .weeks, .euros, .skills,
-  ]
+  private func add(_ about: LocalizedText, to members: inout JSONMembers) {
+    members.add("description", optional: about.german.nonEmpty)
+    members.add("description_en", optional: about.english)
+  }
+
+  private func add(_ location: Location?, to members: inout JSONMembers) {
+    members.add("place", optional: location?.place.nonEmpty)
+    members.add("district", optional: location?.district)
+    members.add("country", optional: location?.country)
+  }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 /// How uMap shows a feature: in the colour of its first field.

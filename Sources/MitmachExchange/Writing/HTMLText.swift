@@ -14,9 +14,10 @@ enum HTMLText {
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}",
-        "\u{FFFE}", "\u{FFFF}":
+      case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
         break
+      // HTML does not allow what Unicode keeps free of characters.
+      case _ where scalar.properties.isNoncharacterCodePoint: break
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -2,98 +2,98 @@ import MitmachModel
 
 /// Writes a list of actors or of regions as a table that we read back as it was.
 struct TableWriter: EntryWriter {
-  private let context: ImportContext
-  private let line: CSVLine
-  private let columns: [Column]
+  private let kind: EntryForm.Kind
+  private let catalogue: Catalogue
   private let extraKeys: [String]
-
-  /// A column: what it is called, and the field that stands in it.
-  fileprivate enum Column {
-    case type, uid, regions, license, latitude, longitude
-    case field(String, InputField)
-  }
+  private let dialect: CSVDialect
 
   init(
     kind: EntryForm.Kind, dialect: CSVDialect, context: ImportContext, extraKeys: [String]
   ) {
-    self.context = context
+    self.kind = kind
+    self.dialect = dialect
     self.extraKeys = extraKeys.sorted()
-    line = CSVLine(dialect: dialect)
-    columns = kind == .region ? Self.regionColumns : Self.actorColumns
+    catalogue = context.catalogue
   }
 
   func start(to bytes: inout [UInt8]) {
-    if line.dialect == .excelDE { bytes += [0xEF, 0xBB, 0xBF] }
-    line.write(columns.map(\.name) + extraKeys.map(ColumnWords.header(of:)), to: &bytes)
+    if dialect == .excelDE { bytes += [0xEF, 0xBB, 0xBF] }
+    let names = kind == .region ? Self.regionColumns : Self.actorColumns
+    CSVLine(dialect: dialect)
+      .write(names + extraKeys.map(ColumnWords.header(of:)), to: &bytes)
   }
 
+  /// The cells stand in the order of the columns below.
   func write(_ entry: ExportedEntry, to bytes: inout [UInt8]) {
-    let form = entry.form(context)
-    let cells = columns.map { cell($0, of: entry, form) }
-    line.write(cells + extraKeys.map { entry.extras[$0] ?? "" }, to: &bytes)
+    var row = CSVRow(dialect: dialect)
+    switch entry {
+    case .actor(let actor, let regions): write(actor, regions, to: &row, &bytes)
+    case .region(let region, _): write(region, to: &row, &bytes)
+    }
+    for key in extraKeys { row.add(entry.extras[key], to: &bytes) }
+    row.end(&bytes)
   }
 
   func finish(to bytes: inout [UInt8]) {}
 
-  private func cell(_ column: Column, of entry: ExportedEntry, _ form: EntryForm) -> String {
-    switch column {
-    case .type: form.kind.rawValue
-    case .uid: entry.uid.rawValue
-    case .regions: entry.regionNames.joined(separator: ";")
-    case .license: entry.license ?? ""
-    case .latitude: number(entry.location?.coordinate?.latitude)
-    case .longitude: number(entry.location?.coordinate?.longitude)
-    case .field(_, .since): entry.since?.rawValue ?? ""
-    case .field(_, .otherNames): form.items(.otherNames).joined(separator: ";")
-    case .field(_, let field) where Self.lists.contains(field):
-      form.items(field).joined(separator: ";")
-    case .field(_, let field): form[field]
-    }
-  }
+  // MARK: - Rows
 
-  private func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    let digits = JSONValue.digits(of: value)
-    return line.dialect == .standard ? digits : digits.replacing(".", with: ",")
-  }
-
-  private static let lists: Set<InputField> = [.fields, .goals, .skills]
-
-  private static let actorColumns: [Column] =
-    [.type, .uid, .field("name", .name), .field("other_names", .otherNames), .field("kind", .kind)]
-    + [.field("fields", .fields), .regions] + places
-    + [.field("goals", .goals), .field("email", .email), .field("phone", .phone)] + ends
-    + [.license]
-
-  private static let regionColumns: [Column] =
-    [.type, .uid, .field("name", .name), .field("sorbian_name", .sorbianName)]
-    + [.field("status", .status), .field("fields", .fields)] + places + ends
-    + [
-      .field("people", .people), .field("weeks", .weeks), .field("euros", .euros),
-      .field("skills", .skills),
-    ]
-
-  private static let places: [Column] = [
-    .field("place", .place), .field("district", .district), .field("country", .country),
-    .latitude, .longitude,
+  private static let actorColumns = [
+    "type", "uid", "name", "other_names", "kind", "fields", "regions", "place", "district",
+    "country", "lat", "lon", "goals", "email", "phone", "web", "about", "about_en", "since",
+    "source", "license",
   ]
 
-  private static let ends: [Column] = [
-    .field("web", .web), .field("about", .about), .field("about_en", .aboutEnglish),
-    .field("since", .since), .field("source", .source),
-  ]
-}
-
-extension TableWriter.Column {
-  fileprivate var name: String {
-    switch self {
-    case .type: "type"
-    case .uid: "uid"
-    case .regions: "regions"
-    case .license: "license"
-    case .latitude: "lat"
-    case .longitude: "lon"
-    case .field(let name, _): name
+  private func write(
+    _ actor: Actor, _ regions: [EntryReference], to row: inout CSVRow, _ bytes: inout [UInt8]
+  ) {
+    row.add("actor", to: &bytes)
+    row.add(actor.uid.rawValue, to: &bytes)
+    row.add(actor.name, to: &bytes)
+    row.add(actor.otherNames, to: &bytes)
+    row.add(actor.kind.rawValue, to: &bytes)
+    row.add(catalogue.ids(actor.fields), to: &bytes)
+    row.add(regions.map(\.name), to: &bytes)
+    write(actor.location, to: &row, &bytes)
+    row.add(actor.goals.numbers.map(String.init), to: &bytes)
+    for text in [actor.email, actor.phone, actor.web, actor.about.german, actor.about.english] {
+      row.add(text, to: &bytes)
     }
+    row.add(actor.since?.rawValue, to: &bytes)
+    row.add(actor.source, to: &bytes)
+    row.add(actor.license, to: &bytes)
+  }
+
+  private static let regionColumns = [
+    "type", "uid", "name", "sorbian_name", "status", "fields", "place", "district", "country",
+    "lat", "lon", "web", "about", "about_en", "since", "source", "people", "weeks", "euros",
+    "skills",
+  ]
+
+  private func write(_ region: Region, to row: inout CSVRow, _ bytes: inout [UInt8]) {
+    row.add("region", to: &bytes)
+    row.add(region.uid.rawValue, to: &bytes)
+    row.add(region.name, to: &bytes)
+    row.add(region.sorbianName, to: &bytes)
+    row.add(region.status.rawValue, to: &bytes)
+    row.add(catalogue.ids(region.fields), to: &bytes)
+    write(region.location, to: &row, &bytes)
+    for text in [region.web, region.about.german, region.about.english, region.since?.rawValue] {
+      row.add(text, to: &bytes)
+    }
+    row.add(region.source, to: &bytes)
+    let resources = region.resources
+    for number in [resources.people, resources.weeks, resources.euros] {
+      row.add(number.map(String.init), to: &bytes)
+    }
+    row.add((resources.skills ?? []).sorted(), to: &bytes)
+  }
+
+  private func write(_ location: Location?, to row: inout CSVRow, _ bytes: inout [UInt8]) {
+    row.add(location?.place, to: &bytes)
+    row.add(location?.district, to: &bytes)
+    row.add(location?.country, to: &bytes)
+    row.add(location?.coordinate?.latitude, to: &bytes)
+    row.add(location?.coordinate?.longitude, to: &bytes)
   }
 }

@@ -28,7 +28,7 @@ struct VCardWriter: EntryWriter {
   private func write(_ actor: Actor, to card: inout VCardText) {
     let isPerson = actor.kind == .person
     card.add("KIND", raw: isPerson ? "individual" : "org")
-    card.add("FN", actor.name)
+    card.addName(actor.name)
     if isPerson {
       let words = actor.name.split(separator: " ").map(String.init)
       let given = words.dropLast().joined(separator: " ")
@@ -47,7 +47,7 @@ struct VCardWriter: EntryWriter {
 
   private func write(_ region: Region, _ members: [EntryReference], to card: inout VCardText) {
     card.add("KIND", raw: "group")
-    card.add("FN", region.name)
+    card.addName(region.name)
     card.add("X-MITMACH-STATUS", raw: region.status.rawValue)
     card.add("URL", region.web ?? "")
     card.add("X-MITMACH-SOURCE", region.source)
@@ -96,6 +96,9 @@ struct VCardText {
   mutating func add(_ name: String, raw value: String) {
     if !value.isEmpty { fold("\(name):\(value)") }
   }
+
+  /// The one property that no card may be without.
+  mutating func addName(_ name: String) { fold("FN:\(Self.escaped(name))") }
 
   mutating func add(_ name: String, _ text: String) { add(name, raw: Self.escaped(text)) }
 
