@@ -129,6 +129,11 @@ struct VCardText {
   }
 
   private mutating func fold(_ line: String) {
+    if line.utf8.count <= 75 {
+      bytes += line.utf8
+      bytes += "\r\n".utf8
+      return
+    }
     var room = 75
     for scalar in line.unicodeScalars {
       let width = UTF8.width(scalar)
