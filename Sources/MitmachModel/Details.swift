@@ -47,15 +47,17 @@ package struct ActorDetails: Hashable, Sendable {
   package var memberships: [MembershipLine]
   package var adoptions: [AdoptionLine]
   package var relations: [RelationLine]
+  package var consents: [Consent]
 
   package init(
     actor: Actor, memberships: [MembershipLine], adoptions: [AdoptionLine],
-    relations: [RelationLine] = []
+    relations: [RelationLine] = [], consents: [Consent] = []
   ) {
     self.actor = actor
     self.memberships = memberships
     self.adoptions = adoptions
     self.relations = relations
+    self.consents = consents
   }
 
   package var reference: EntryReference {

@@ -42,7 +42,9 @@ struct RandomChanges {
   }
 
   private mutating func deletion() throws -> Edit? {
-    let kinds: [RecordKind] = [.actor, .region, .action, .membership, .adoption, .relation]
+    let kinds: [RecordKind] = [
+      .actor, .region, .action, .membership, .adoption, .relation, .consent, .distinction,
+    ]
     guard let record = try records(pick(kinds)).randomElement(using: &random) else { return nil }
     return Edit([.delete(record.kind, key: record.key)])
   }
@@ -62,6 +64,7 @@ struct RandomChanges {
   private mutating func part() throws -> Edit.Part? {
     let kind = pick([
       RecordKind.region, .actor, .actor, .action, .membership, .adoption, .relation, .relationType,
+      .consent, .distinction,
     ])
     let isNew = Int.random(in: 0..<3, using: &random) == 0
     let old = isNew ? nil : try records(kind).randomElement(using: &random)
@@ -84,7 +87,7 @@ struct RandomChanges {
       }
       action.uid = uid
       return changed(.action(action))
-    case .membership, .adoption, .relation: return try newTie(kind, uid)
+    case .membership, .adoption, .relation, .consent, .distinction: return try newTie(kind, uid)
     case .relationType:
       counter += 1
       let label = LocalizedText(name(), english: name())
@@ -100,7 +103,7 @@ struct RandomChanges {
     let type = try records(.relationType).randomElement(using: &random)
     let action = try records(.action).randomElement(using: &random)
     guard actors.count > 1, let region = (region?.key).flatMap(UID.init), let type,
-      let action = (action?.key).flatMap(UID.init)
+      let given = PartialDate(rawValue: "2024-03"), let action = (action?.key).flatMap(UID.init)
     else { return nil }
     switch kind {
     case .membership:
@@ -108,6 +111,13 @@ struct RandomChanges {
         Membership(uid: uid, actor: actors[0], region: region, role: pick(Role.allCases)))
     case .relation:
       return .relation(Relation(uid: uid, from: actors[0], to: actors[1], type: type.key))
+    case .consent:
+      return .consent(
+        Consent(
+          uid: uid, actor: actors[0],
+          purpose: pick([.publicDirectory, .moderators(region: region)]),
+          given: given, source: name()))
+    case .distinction: return .distinction(Distinction(uid: uid, actors[0], actors[1]))
     default:
       return .adoption(
         Adoption(
@@ -123,6 +133,7 @@ struct RandomChanges {
     case .region(var region):
       region.name = name()
       region.sorbianName = pick([nil, "Łužica"])
+      region.extras = pick([[:], ["id": name()]])
       region.districts = pick([[], ["14625"], ["14626", "14625"]])
       region.outline = pick([nil, Self.outline(of: 0..<3), Self.outline(of: 1..<4)])
       region.location = location()
@@ -134,6 +145,8 @@ struct RandomChanges {
       if Bool.random(using: &random) { actor.name = name() }
       actor.location = location()
       actor.email = pick([nil, "a@b.example"])
+      actor.license = pick([nil, "ODbL-1.0"])
+      actor.extras = pick([[:], ["ofdb.id": "7"], ["ofdb.id": name(), "Ä": "\""]])
       actor.about = LocalizedText(name(), english: pick([nil, name()]))
       actor.since = pick([nil, PartialDate(rawValue: "1999-12-31")])
       return .actor(actor)
@@ -164,6 +177,10 @@ struct RandomChanges {
       adoption.reportedEffort = pick([nil, 1, 5])
       adoption.reportedImpact = pick([nil, 2])
       return .adoption(adoption)
+    case .consent(var consent):
+      consent.until = until
+      consent.source = name()
+      return .consent(consent)
     case .relationType(var type):
       type.reverseLabel = pick([type.label, LocalizedText(name())])
       return .relationType(type)

@@ -35,14 +35,14 @@ struct StoreContents: Equatable {
     (
       "actors' texts",
       """
-      SELECT uid, otherNames, email, web, about, source FROM actorText
+      SELECT uid, otherNames, email, web, about, source, license, extras FROM actorText
       JOIN actor ON actor.id = actorId ORDER BY uid
       """
     ),
     (
       "regions",
       """
-      SELECT uid, name, status, fieldSet, memberCount, people, weeks, euros, outline
+      SELECT uid, name, status, fieldSet, memberCount, people, weeks, euros, outline, extras
       FROM region ORDER BY uid
       """
     ),
@@ -98,6 +98,21 @@ struct StoreContents: Equatable {
       SELECT relation.uid, one.uid, other.uid, code, relation.since, until, source FROM relation
       JOIN actor AS one ON one.id = fromId JOIN actor AS other ON other.id = toId
       JOIN relationType ON relationType.id = typeId ORDER BY relation.uid
+      """
+    ),
+    (
+      "consents",
+      """
+      SELECT consent.uid, actor.uid, purpose, given, until, source FROM consent
+      JOIN actor ON actor.id = actorId ORDER BY consent.uid
+      """
+    ),
+    (
+      "distinctions",
+      """
+      SELECT distinction.uid, one.uid, other.uid FROM distinction
+      JOIN actor AS one ON one.id = oneId JOIN actor AS other ON other.id = otherId
+      ORDER BY distinction.uid
       """
     ),
     (

@@ -14,6 +14,8 @@ extension Actor {
     actor.since = since ?? other.since
     if about.isEmpty { actor.about = other.about }
     if source.isEmpty { actor.source = other.source }
+    actor.license = license ?? other.license
+    actor.extras.merge(other.extras) { own, _ in own }
     let names = [name] + otherNames
     actor.otherNames += ([other.name] + other.otherNames).filter { !names.contains($0) }
     return actor

@@ -14,7 +14,8 @@ package struct Edit: Hashable, Sendable {
     /// Without a base the record must be new.
     case save(Record, base: Record?)
     /// Deletes it with what cannot be without it: an actor's or a region's memberships, an actor's
-    /// relations, an action's adoptions; other adoptions stay, without it, and so do variants.
+    /// relations and consents, an action's adoptions; other adoptions stay, without it, and so do
+    /// variants.
     case delete(RecordKind, key: String)
     /// Brings an entry back that others deleted, with what was deleted with it, and makes it what the
     /// person wanted of `base`, which they saw.
@@ -86,6 +87,7 @@ package struct FieldConflict: Hashable, Sendable {
 package struct Dependants: Hashable, Sendable {
   package var memberships = 0
   package var relations = 0
+  package var consents = 0
   package var adoptions = 0
   /// Actions that are variants of it, or the region's own; they stay.
   package var variants = 0

@@ -7,6 +7,8 @@ package enum Record: Hashable, Sendable {
   case adoption(Adoption)
   case relation(Relation)
   case relationType(RelationType)
+  case consent(Consent)
+  case distinction(Distinction)
 
   package var kind: RecordKind {
     switch self {
@@ -17,6 +19,8 @@ package enum Record: Hashable, Sendable {
     case .adoption: .adoption
     case .relation: .relation
     case .relationType: .relationType
+    case .consent: .consent
+    case .distinction: .distinction
     }
   }
 
@@ -30,15 +34,19 @@ package enum Record: Hashable, Sendable {
     case .adoption(let adoption): adoption.uid.rawValue
     case .relation(let relation): relation.uid.rawValue
     case .relationType(let type): type.id
+    case .consent(let consent): consent.uid.rawValue
+    case .distinction(let distinction): distinction.uid.rawValue
     }
   }
 }
 
 /// What a change of the history is about.
 package enum RecordKind: String, Hashable, Sendable, CaseIterable {
-  case region, actor, action, membership, adoption, relation, relationType
+  case region, actor, action, membership, adoption, relation, relationType, consent, distinction
   /// Small tables and the gazetteer, which come from data files.
   case field, goal, skill, gazetteer
+  /// Actors that were loaded by the thousand, noted by their number.
+  case load
 }
 
 extension EntryKind {

@@ -8,7 +8,7 @@ extension EntryForm {
     case .membership(let membership): self.init(membership, language: language)
     case .relation(let relation): self.init(relation, language: language)
     case .adoption(let adoption): self.init(adoption, language: language)
-    case .relationType: self.init(.relation)
+    case .relationType, .consent, .distinction: self.init(.relation)
     }
   }
 
@@ -122,7 +122,7 @@ extension EntryForm {
     case .membership(let old): .membership(membership(base: old))
     case .relation(let old): relation(base: old).map(Record.relation) ?? base
     case .adoption(let old): .adoption(adoption(base: old, language: language))
-    case .relationType: base
+    case .relationType, .consent, .distinction: base
     }
   }
 

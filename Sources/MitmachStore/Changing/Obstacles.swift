@@ -46,6 +46,9 @@ struct Obstacles {
     case .action(let action):
       (action.original.map { [("original", "action", $0)] } ?? [])
         + (action.region.map { [("region", "region", $0)] } ?? [])
+    case .consent(let consent): [("actor", "actor", consent.actor)]
+    case .distinction(let distinction):
+      [("one", "actor", distinction.one), ("other", "actor", distinction.other)]
     case .region, .actor, .relationType: []
     }
   }
@@ -68,7 +71,7 @@ struct Obstacles {
       arguments: [uid.rawValue]) ?? false
   }
 
-  /// The current membership or relation that says the same under another uid.
+  /// The current membership or relation, or the distinction, that says the same under another uid.
   private func twin(of record: Record) throws -> StoredRecord? {
     switch record {
     case .membership(let membership) where membership.until == nil:
@@ -79,6 +82,12 @@ struct Obstacles {
         [membership.actor, membership.region].map(\.rawValue)
           + [membership.role.rawValue, membership.uid.rawValue])
     case .relation(let relation) where relation.until == nil: try twin(of: relation)
+    case .distinction(let distinction):
+      try first(
+        .distinction,
+        where: "oneId = (SELECT id FROM actor WHERE uid = ?1)"
+          + " AND otherId = (SELECT id FROM actor WHERE uid = ?2) AND uid <> ?3",
+        [distinction.one, distinction.other, distinction.uid].map(\.rawValue))
     default: nil
     }
   }
@@ -148,11 +157,13 @@ struct Obstacles {
     case .actor:
       [
         (.membership, "actorId = ?1"), (.relation, "fromId = ?1 OR toId = ?1"),
-        (.adoption, "actorId = ?1"),
+        (.adoption, "actorId = ?1"), (.consent, "actorId = ?1"),
       ]
     case .action: [(.adoption, "actionId = ?1"), (.action, "originalId = ?1")]
     case .relationType: [(.relation, "typeId = ?1")]
-    case .membership, .adoption, .relation, .field, .goal, .skill, .gazetteer: []
+    case .membership, .adoption, .relation, .consent, .distinction, .field, .goal, .skill,
+      .gazetteer, .load:
+      []
     }
   }
 }

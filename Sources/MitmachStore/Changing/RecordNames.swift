@@ -17,6 +17,9 @@ struct RecordNames {
     case .adoption:
       return try joined(fields, [("action", .action), ("actor", .actor), ("region", .region)])
     case .relation: return try joined(fields, [("from", .actor), ("to", .actor)])
+    case .consent: return try joined(fields, [("actor", .actor)])
+    case .distinction: return try joined(fields, [("one", .actor), ("other", .actor)])
+    case .load: return ""
     case .field, .goal, .skill, .gazetteer: return fields.localized("name").text(in: language)
     }
   }

@@ -18,6 +18,7 @@ extension Store {
         switch kind {
         case .membership: dependants.memberships = count
         case .relation: dependants.relations = count
+        case .consent: dependants.consents = count
         case .action: dependants.variants = count
         default: dependants.adoptions = count
         }

@@ -73,7 +73,8 @@ extension Store {
       actor: record.actor,
       memberships: try memberships.map { try MembershipLine(row: $0, other: .region) },
       adoptions: try adoptions("actorId", record.id, language, in: db),
-      relations: try relations(of: uid, record.id, in: db))
+      relations: try relations(of: uid, record.id, in: db),
+      consents: try ConsentRecord.all(of: record.id, in: db))
   }
 
   /// Those with others now before those that have ended.

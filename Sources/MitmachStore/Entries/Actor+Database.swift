@@ -8,7 +8,8 @@ struct ActorRecord {
   var createdAt: Int64
 
   private static let select = """
-    SELECT actor.*, otherNames, email, phone, web, about, aboutEnglish, since, source
+    SELECT actor.*, otherNames, email, phone, web, about, aboutEnglish, since, source,
+      license, extras
     FROM actor JOIN actorText ON actorText.actorId = actor.id
     """
 
@@ -44,6 +45,8 @@ struct ActorRecord {
     actor.about = LocalizedText(row: row, "about", english: "aboutEnglish")
     actor.since = try row.optional("since")
     actor.source = row["source"]
+    actor.license = row["license"]
+    actor.extras = try TextMap.texts(of: row["extras"] as String)
   }
 
   /// What the search index holds of the actor, as the tables stand now.
@@ -92,6 +95,8 @@ extension Actor {
     columns.set("about", english: "aboutEnglish", about)
     columns.set("since", since?.rawValue)
     columns.set("source", source)
+    columns.set("license", license)
+    columns.set("extras", TextMap.json(extras).description)
     return columns
   }
 
@@ -109,6 +114,8 @@ extension Actor {
       "about": .localized(about),
       "since": .optional(since?.rawValue),
       "source": .text(source),
+      "license": .optional(license),
+      "extras": extras.isEmpty ? .null : TextMap.json(extras),
     ]
   }
 }

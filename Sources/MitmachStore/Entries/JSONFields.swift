@@ -20,6 +20,12 @@ struct JSONFields {
     }
   }
 
+  /// The members of an object that are texts.
+  func textMap(_ key: String) -> [String: String] {
+    guard case .object(let members) = members[key] else { return [:] }
+    return TextMap.texts(of: members)
+  }
+
   func optionalInteger(_ key: String) -> Int64? {
     guard case .integer(let number) = members[key] else { return nil }
     return number

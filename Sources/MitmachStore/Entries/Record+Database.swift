@@ -47,7 +47,13 @@ struct StoredRecord {
       try AdoptionRecord.fetch(uid, in: db).map { StoredRecord(record: .adoption($0.adoption)) }
     case .relation:
       try RelationRecord.fetch(uid, in: db).map { StoredRecord(record: .relation($0.relation)) }
-    case .relationType, .field, .goal, .skill, .gazetteer: nil
+    case .consent:
+      try ConsentRecord.fetch(uid, in: db).map { StoredRecord(record: .consent($0.consent)) }
+    case .distinction:
+      try DistinctionRecord.fetch(uid, in: db).map {
+        StoredRecord(record: .distinction($0.distinction))
+      }
+    case .relationType, .field, .goal, .skill, .gazetteer, .load: nil
     }
   }
 }
@@ -69,6 +75,8 @@ extension Record {
     case .adoption(let adoption): adoption.json
     case .relation(let relation): relation.json
     case .relationType(let type): type.json
+    case .consent(let consent): consent.json
+    case .distinction(let distinction): distinction.json
     }
   }
 
@@ -83,6 +91,8 @@ extension Record {
       [(.action, adoption.action)] + (adoption.actor.map { [(.actor, $0)] } ?? [])
         + (adoption.region.map { [(.region, $0)] } ?? [])
     case .relation(let relation): [(.actor, relation.from), (.actor, relation.to)]
+    case .consent(let consent): [(.actor, consent.actor)]
+    case .distinction(let distinction): [(.actor, distinction.one), (.actor, distinction.other)]
     case .relationType: []
     }
   }

@@ -26,7 +26,9 @@ extension Record {
     case .membership: self = .membership(try Membership(uid, fields))
     case .adoption: self = .adoption(try Adoption(uid, fields))
     case .relation: self = .relation(try Relation(uid, fields))
-    case .relationType, .field, .goal, .skill, .gazetteer: return nil
+    case .consent: self = .consent(try Consent(uid, fields))
+    case .distinction: self = .distinction(try Distinction(uid, fields))
+    case .relationType, .field, .goal, .skill, .gazetteer, .load: return nil
     }
   }
 }
@@ -47,6 +49,7 @@ extension Region {
       people: fields.optionalNumber("people"), weeks: fields.optionalNumber("weeks"),
       euros: fields.optionalNumber("euros"), skills: skills.isEmpty ? nil : Set(skills))
     source = fields.text("source")
+    extras = fields.textMap("extras")
   }
 }
 
@@ -63,6 +66,8 @@ extension Actor {
     about = fields.localized("about")
     since = fields.optional("since")
     source = fields.text("source")
+    license = fields.optionalText("license")
+    extras = fields.textMap("extras")
   }
 }
 
@@ -129,5 +134,21 @@ extension Relation {
       uid: uid, from: try fields.value("from"), to: try fields.value("to"),
       type: fields.text("type"), since: fields.optional("since"), until: fields.optional("until"),
       source: fields.text("source"))
+  }
+}
+
+extension Consent {
+  fileprivate init(_ uid: UID, _ fields: JSONFields) throws {
+    self.init(
+      uid: uid, actor: try fields.value("actor"),
+      purpose: try Purpose(stored: fields.text("purpose")),
+      given: try fields.value("given"), until: fields.optional("until"),
+      source: fields.text("source"))
+  }
+}
+
+extension Distinction {
+  fileprivate init(_ uid: UID, _ fields: JSONFields) throws {
+    self.init(uid: uid, try fields.value("one"), try fields.value("other"))
   }
 }

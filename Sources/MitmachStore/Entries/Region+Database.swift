@@ -45,6 +45,7 @@ struct RegionRecord {
       people: row["people"], weeks: row["weeks"], euros: row["euros"],
       skills: skills.isEmpty ? nil : Set(skills))
     region.source = row["source"]
+    region.extras = try TextMap.texts(of: row["extras"] as String)
   }
 }
 
@@ -65,6 +66,7 @@ extension Region {
     columns.set("weeks", resources.weeks)
     columns.set("euros", resources.euros)
     columns.set("source", source)
+    columns.set("extras", TextMap.json(extras).description)
     return columns
   }
 
@@ -85,6 +87,7 @@ extension Region {
       "euros": .optional(resources.euros),
       "skills": .texts((resources.skills ?? []).sorted()),
       "source": .text(source),
+      "extras": extras.isEmpty ? .null : TextMap.json(extras),
     ]
   }
 }

@@ -99,6 +99,24 @@ extension Row {
   func list(_ column: String) throws -> [String] { try TextList.texts(of: self[column]) }
 }
 
+/// Texts by name as the JSON object in which a column and the history keep them.
+enum TextMap {
+  static func json(_ texts: [String: String]) -> JSONText {
+    .object(texts.mapValues(JSONText.text))
+  }
+
+  static func texts(of members: [String: JSONText]) -> [String: String] {
+    members.compactMapValues { value in
+      guard case .text(let text) = value else { return nil }
+      return text
+    }
+  }
+
+  static func texts(of json: String) throws -> [String: String] {
+    json == "{}" ? [:] : texts(of: try [String: JSONText](parsing: json))
+  }
+}
+
 /// A list of texts as the JSON array in which a column keeps it.
 enum TextList {
   static func json(_ texts: [String]) -> String {

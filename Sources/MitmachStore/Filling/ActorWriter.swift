@@ -18,7 +18,7 @@ struct ActorWriter {
     text = try db.makeStatement(
       sql: """
         INSERT INTO actorText (actorId, otherNames, email, phone, web, about, aboutEnglish, since,
-          source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          source, license, extras) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     field = try db.makeStatement(sql: "INSERT INTO actorField (actorId, fieldId) VALUES (?, ?)")
     membership = try db.makeStatement(
@@ -39,7 +39,8 @@ struct ActorWriter {
     ])
     try text.execute(arguments: [
       id, TextList.json(value.otherNames), value.email, value.phone, value.web, value.about.german,
-      value.about.english, value.since?.rawValue, value.source,
+      value.about.english, value.since?.rawValue, value.source, value.license,
+      TextMap.json(value.extras).description,
     ])
     for index in value.fields.indices { try field.execute(arguments: [id, index]) }
   }

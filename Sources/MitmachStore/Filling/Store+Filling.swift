@@ -33,6 +33,7 @@ extension Transaction {
     for actor in network.actors { try save(actor) }
     for membership in network.memberships { try save(membership) }
     for relation in network.relations { try save(relation) }
+    for consent in network.consents { try save(consent) }
     for action in Lineage.originalsFirst(network.actions) { try save(action) }
     for adoption in network.adoptions { try save(adoption) }
   }

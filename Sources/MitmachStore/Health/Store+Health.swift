@@ -24,7 +24,7 @@ extension Store {
 
   private static let tables = [
     "field", "goal", "skill", "place", "region", "actor", "membership", "action", "adoption",
-    "relation", "change",
+    "relation", "consent", "change",
   ]
 
   static func counts(in db: Database) throws -> [String: Int] {

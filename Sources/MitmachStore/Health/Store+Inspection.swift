@@ -47,7 +47,10 @@ extension Store {
   /// Counts row by row, as a damaged table can be read up to where the damage begins.
   private static func readableRows(in db: Database) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for table in ["region", "actor", "membership", "action", "adoption", "relation", "change"] {
+    let tables = [
+      "region", "actor", "membership", "action", "adoption", "relation", "consent", "change",
+    ]
+    for table in tables {
       guard let rows = try? Row.fetchCursor(db, sql: "SELECT * FROM \(table)") else { continue }
       var count = 0
       while (try? rows.next()) ?? nil != nil { count += 1 }

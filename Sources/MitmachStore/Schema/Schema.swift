@@ -10,6 +10,7 @@ enum Schema {
   private static let migrations: [(name: String, statements: [String])] = [
     ("v1", SchemaVersion1.statements), ("v2", SchemaVersion2.statements),
     ("v3", SchemaVersion3.statements), ("v4", SchemaVersion4.statements),
+    ("v5", SchemaVersion5.statements),
   ]
 
   static var migrator: DatabaseMigrator { migrator(upTo: version) }

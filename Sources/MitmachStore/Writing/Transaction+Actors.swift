@@ -42,6 +42,10 @@ extension Transaction {
     for column in ["fromId", "toId"] {
       for relation in try uids("relation", where: column, old.id) { try deleteRelation(relation) }
     }
+    for consent in try uids("consent", where: "actorId", old.id) { try deleteConsent(consent) }
+    for column in ["oneId", "otherId"] {
+      for pair in try uids("distinction", where: column, old.id) { try deleteDistinction(pair) }
+    }
     for adoption in try uids("adoption", where: "actorId", old.id) {
       try change(adoption) { $0.actor = nil }
     }

@@ -70,7 +70,9 @@ extension Record {
   fileprivate static func isEdited(_ kind: String) -> Bool {
     switch RecordKind(rawValue: kind) {
     case .field, .goal, .skill, .gazetteer, nil: false
-    case .region, .actor, .action, .membership, .adoption, .relation, .relationType: true
+    case .region, .actor, .action, .membership, .adoption, .relation, .relationType, .consent,
+      .distinction, .load:
+      true
     }
   }
 }

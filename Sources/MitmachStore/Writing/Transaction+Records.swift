@@ -13,6 +13,8 @@ extension Transaction {
     case .adoption(let adoption): try save(adoption)
     case .relation(let relation): try save(relation)
     case .relationType(let type): try save(type)
+    case .consent(let consent): try save(consent)
+    case .distinction(let distinction): try save(distinction)
     }
   }
 
@@ -26,7 +28,9 @@ extension Transaction {
     case .membership: try deleteMembership(uid)
     case .adoption: try deleteAdoption(uid)
     case .relation: try deleteRelation(uid)
-    case .relationType, .field, .goal, .skill, .gazetteer: break
+    case .consent: try deleteConsent(uid)
+    case .distinction: try deleteDistinction(uid)
+    case .relationType, .field, .goal, .skill, .gazetteer, .load: break
     }
   }
 }

@@ -10,8 +10,8 @@ extension Transaction {
       throw StoreError.refused(reason: "relation \(relation.uid): no type \(relation.type)")
     }
     let columns = relation.columns(
-      fromId: try id(of: relation.from, for: relation),
-      toId: try id(of: relation.to, for: relation),
+      fromId: try actorId(relation.from, of: "relation \(relation.uid)"),
+      toId: try actorId(relation.to, of: "relation \(relation.uid)"),
       typeId: type.id)
     if let old {
       try columns.update("relation", where: "id", is: old.id, in: db)
@@ -44,12 +44,5 @@ extension Transaction {
     guard let old = try RelationType.fetch(id, in: db) else { return }
     try deleteRow("relationType", old.id)
     try note(from: .relationType(old.type), to: nil)
-  }
-
-  private func id(of actor: UID, for relation: Relation) throws -> Int64 {
-    guard let id = try ActorRecord.id(of: actor, in: db) else {
-      throw StoreError.refused(reason: "relation \(relation.uid): no actor \(actor)")
-    }
-    return id
   }
 }

@@ -47,6 +47,14 @@ extension Transaction {
     try attempt { try $0.put(type) }
   }
 
+  package mutating func save(_ consent: Consent) throws {
+    try attempt { try $0.put(consent) }
+  }
+
+  package mutating func save(_ distinction: Distinction) throws {
+    try attempt { try $0.put(distinction) }
+  }
+
   /// Puts a new gazetteer in the place of the old one.
   package mutating func replaceGazetteer(by places: [Place]) throws {
     try attempt { try $0.putGazetteer(places) }
@@ -63,7 +71,7 @@ extension Transaction {
     try attempt { try $0.remove(region: uid) }
   }
 
-  /// Deletes an actor with its memberships and relations; adoptions stay, without the actor.
+  /// Deletes an actor with its memberships, relations and consents; adoptions stay, without it.
   package mutating func deleteActor(_ uid: UID) throws {
     try attempt { try $0.remove(actor: uid) }
   }
@@ -83,6 +91,14 @@ extension Transaction {
 
   package mutating func deleteRelation(_ uid: UID) throws {
     try attempt { try $0.remove(relation: uid) }
+  }
+
+  package mutating func deleteConsent(_ uid: UID) throws {
+    try attempt { try $0.remove(consent: uid) }
+  }
+
+  package mutating func deleteDistinction(_ uid: UID) throws {
+    try attempt { try $0.remove(distinction: uid) }
   }
 
   /// Deletes a type that no relation has.

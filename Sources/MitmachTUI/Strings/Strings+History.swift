@@ -43,6 +43,9 @@ extension HistoryWords {
       case .goal: "Nachhaltigkeitsziel"
       case .skill: "Fähigkeit"
       case .gazetteer: "Ortsverzeichnis"
+      case .consent: "Einwilligung"
+      case .distinction: "Unterscheidung"
+      case .load: "Import"
       }
     },
     undid: { "Zurückgenommen: \($0)" }, redid: { "Wiederhergestellt: \($0)" },
@@ -74,6 +77,9 @@ extension HistoryWords {
       case .goal: "sustainable development goal"
       case .skill: "skill"
       case .gazetteer: "gazetteer"
+      case .consent: "consent"
+      case .distinction: "distinction"
+      case .load: "import"
       }
     },
     undid: { "Undone: \($0)" }, redid: { "Redone: \($0)" }, loaded: "Shipped network loaded",
@@ -88,7 +94,10 @@ extension HistoryWords {
     "place": "Ort", "location": "Ort", "district": "Kreis (Schlüssel)", "country": "Land",
     "districts": "Kreise", "coordinates": "Koordinaten", "email": "E-Mail", "phone": "Telefon",
     "web": "Web", "about": "Beschreibung", "aboutEnglish": "Beschreibung (en)", "since": "seit",
-    "until": "bis", "source": "Quelle", "sources": "Quellen", "summary": "In einem Satz",
+    "until": "bis", "given": "gegeben", "purpose": "Zweck", "license": "Lizenz",
+    "extras": "Weitere Angaben", "one": "das eine", "other": "das andere",
+    "actors": "Mitmacher:innen", "memberships": "Mitgliedschaften", "source": "Quelle",
+    "sources": "Quellen", "summary": "In einem Satz",
     "change": "Was es ändert", "steps": "So geht es", "materials": "Material",
     "permissions": "Genehmigungen", "pitfalls": "Fallstricke", "effort": "Aufwand",
     "impact": "Wirkung", "effortReason": "Aufwand, weil", "impactReason": "Wirkung, weil",
@@ -107,7 +116,10 @@ extension HistoryWords {
     "place": "Place", "location": "Place", "district": "District (code)", "country": "Country",
     "districts": "Districts", "coordinates": "Coordinates", "email": "E-mail", "phone": "Phone",
     "web": "Web", "about": "Description", "aboutEnglish": "Description (en)", "since": "since",
-    "until": "until", "source": "Source", "sources": "Sources", "summary": "In one sentence",
+    "until": "until", "given": "given", "purpose": "Purpose", "license": "Licence",
+    "extras": "Further data", "one": "the one", "other": "the other", "actors": "Actors",
+    "memberships": "Memberships", "source": "Source", "sources": "Sources",
+    "summary": "In one sentence",
     "change": "What it changes", "steps": "How it is done", "materials": "Materials",
     "permissions": "Permissions", "pitfalls": "Pitfalls", "effort": "Effort", "impact": "Impact",
     "effortReason": "Effort because", "impactReason": "Impact because", "people": "People",
