@@ -19,9 +19,9 @@ struct ChangeRecord {
     after = try (row["after"] as String?).map { try [String: JSONText](parsing: $0) }
   }
 
-  /// The changes of a step in the order in which they are taken back.
+  /// Some of the changes of a step before another one, in the order in which they are taken back.
   static func latestFirst(
-    ofStep step: UID, about entry: UID? = nil, in db: Database
+    ofStep step: UID, about entry: UID? = nil, before id: Int64, in db: Database
   ) throws -> [ChangeRecord] {
     let isAbout = """
       AND EXISTS (
@@ -30,10 +30,17 @@ struct ChangeRecord {
       """
     return try Row.fetchAll(
       db.cachedStatement(
-        sql: "SELECT * FROM change WHERE step = ? \(entry == nil ? "" : isAbout) ORDER BY id DESC"),
-      arguments: StatementArguments([step.rawValue] + (entry.map { [$0.rawValue] } ?? []))
+        sql: """
+          SELECT * FROM change WHERE step = ? AND id < ? \(entry == nil ? "" : isAbout)
+          ORDER BY id DESC LIMIT \(stretch)
+          """),
+      arguments: StatementArguments([step.rawValue.databaseValue, id.databaseValue])
+        + StatementArguments(entry.map { [$0.rawValue] } ?? [])
     ).compactMap(ChangeRecord.init)
   }
+
+  /// How many changes of a large step are in memory at once.
+  private static let stretch = 500
 
   /// What takes the change back.
   var inverse: RecordTarget? {

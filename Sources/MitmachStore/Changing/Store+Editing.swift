@@ -10,7 +10,8 @@ extension Store {
     language: Language = .german
   ) throws(StoreError) -> EditOutcome {
     try editing(by: author, at: milliseconds, isTrial: isTrial, language) { transaction in
-      try edit.parts.flatMap { try transaction.apply($0) }
+      try transaction.makeRoom(for: edit.parts.count)
+      return try edit.parts.flatMap { try transaction.apply($0) }
     }
   }
 

@@ -17,8 +17,21 @@ extension Store {
         steps.append(try reader.step(step, about: uid, limit: changesPerStep))
         end = range.lowerBound
       }
+      if steps.count < limit, let load = try Self.load(of: uid, in: db) {
+        steps.append(try reader.step(load, limit: changesPerStep))
+      }
       return steps
     }
+  }
+
+  /// The step by which an actor came that was loaded with many others, of which no change tells.
+  private static func load(of entry: UID, in db: Database) throws -> StepRecord? {
+    try StepRecord.first(
+      """
+      uid = (
+        SELECT step FROM change WHERE id = (
+          SELECT loadedBy FROM actorText WHERE actorId = (SELECT id FROM actor WHERE uid = ?)))
+      """, [entry.rawValue], in: db)
   }
 
   private static func lastStep(

@@ -53,7 +53,7 @@ extension Transaction {
 }
 
 /// An entry's record as it is and as it was.
-private struct EntryPast {
+struct EntryPast {
   let uid: UID
   let db: Database
   /// `nil` where there never was such an entry.

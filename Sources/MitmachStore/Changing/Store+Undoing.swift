@@ -82,7 +82,21 @@ extension Transaction {
   mutating func invert(
     _ step: UID, about entry: UID? = nil, mode: ConflictMode
   ) throws -> [FieldConflict] {
-    try ChangeRecord.latestFirst(ofStep: step, about: entry, in: db).compactMap(\.inverse)
-      .flatMap { try apply($0, mode: mode) }
+    try makeRoom(for: try HistoryReader(db: db).range(of: step)?.count ?? 0)
+    var conflicts: [FieldConflict] = []
+    var end = Int64.max
+    while true {
+      let changes = try ChangeRecord.latestFirst(ofStep: step, about: entry, before: end, in: db)
+      guard let last = changes.last else { return conflicts }
+      end = last.id
+      for change in changes { conflicts += try invert(change, mode: mode) }
+    }
+  }
+
+  private mutating func invert(
+    _ change: ChangeRecord, mode: ConflictMode
+  ) throws -> [FieldConflict] {
+    if change.kind == .load { return try unload(change, mode: mode) }
+    return try change.inverse.map { try apply($0, mode: mode) } ?? []
   }
 }

@@ -30,7 +30,8 @@ struct ActorRecord {
     ).map(ActorRecord.init)
   }
 
-  private init(row: Row) throws {
+  /// Takes a row of both tables, or of a draft that has the columns of both.
+  init(row: Row) throws {
     id = row["id"]
     createdAt = row["createdAt"]
     actor = Actor(

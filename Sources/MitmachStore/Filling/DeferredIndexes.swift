@@ -10,13 +10,15 @@ struct DeferredIndexes {
 
   private static let tables = "('actor', 'actorText', 'actorField', 'membership')"
 
-  init(_ db: Database) throws {
+  /// `kinds`: `index`, `trigger` or both.
+  init(_ db: Database, kinds: [String] = ["index", "trigger"]) throws {
     self.db = db
+    let kinds = kinds.map { "'\($0)'" }.joined(separator: ", ")
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT type, name, sql FROM sqlite_master
-        WHERE type IN ('index', 'trigger') AND tbl_name IN \(Self.tables) AND sql IS NOT NULL
+        WHERE type IN (\(kinds)) AND tbl_name IN \(Self.tables) AND sql IS NOT NULL
         """)
     definitions = rows.map { $0["sql"] }
     for row in rows {
@@ -28,15 +30,18 @@ struct DeferredIndexes {
     for definition in definitions { try db.execute(sql: definition) }
     try db.execute(
       sql: """
+        DELETE FROM actorArea WHERE id NOT IN (SELECT id FROM actor);
         INSERT INTO actorArea SELECT id, latitude, latitude, longitude, longitude
-          FROM actor WHERE latitude IS NOT NULL;
+          FROM actor WHERE latitude IS NOT NULL AND id NOT IN (SELECT id FROM actorArea);
         UPDATE region SET memberCount = (
           SELECT count(DISTINCT actorId) FROM membership
           WHERE regionId = region.id AND until IS NULL);
+        DELETE FROM regionTally;
         INSERT INTO regionTally (regionId, fieldId, members)
           SELECT regionId, fieldId, count(DISTINCT actorId)
           FROM membership JOIN actorField USING (actorId)
           WHERE until IS NULL GROUP BY regionId, fieldId;
+        DELETE FROM spot;
         """)
     for statement in SchemaVersion4.filling { try db.execute(sql: statement) }
   }

@@ -5,9 +5,18 @@ extension Store {
   ///
   /// Otherwise one change in two hundred would have to, and make the person wait.
   package func tidy() throws(StoreError) {
+    try checkpoint("PASSIVE")
+  }
+
+  /// Takes all of the log into the file, as far as nobody reads, and leaves none of its bytes behind.
+  func truncateLog() throws(StoreError) {
+    try checkpoint("TRUNCATE")
+  }
+
+  private func checkpoint(_ mode: String) throws(StoreError) {
     try wrapping(path: path) {
       _ = try queue.inDatabase { db in
-        try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(\(mode))")
       }
     }
   }

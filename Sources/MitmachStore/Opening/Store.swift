@@ -80,14 +80,16 @@ package struct Store: Sendable {
 }
 
 extension Configuration {
+  /// 13 MB of pages: enough to keep the upper levels of every index of a million actors.
+  static let cacheSize = 13_000
+
   /// How every connection to a store is set up; it waits `patience` seconds while another one writes.
   static func store(readonly: Bool = false, patience: Double = 5) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
-      // 13 MB of pages: enough to keep the upper levels of every index of a million actors.
-      try db.execute(sql: "PRAGMA cache_size = -13000")
+      try db.execute(sql: "PRAGMA cache_size = -\(cacheSize)")
       guard !readonly else { return }
       // To take the log into the file takes ten times as long as to save an entry among a million;
       // with 32 MB of log at most, one in two hundred waits for that.

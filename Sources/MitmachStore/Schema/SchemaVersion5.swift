@@ -6,6 +6,8 @@ enum SchemaVersion5 {
     "ALTER TABLE actorText ADD COLUMN license TEXT",
     "ALTER TABLE actorText ADD COLUMN \(extras)",
     "ALTER TABLE region ADD COLUMN \(extras)",
+    // The change that tells of the load by which the actor came, where it came by one.
+    "ALTER TABLE actorText ADD COLUMN loadedBy INTEGER",
   ]
 
   /// Texts by name, as a JSON object.

@@ -25,7 +25,7 @@ extension Transaction {
   }
 
   /// As much as a change of an actor leaves to do in the long run, on every level of the index.
-  private static let mergedPages = 16
+  static let mergedPages = 16
 
   /// Brings the index in step, in the order of ids: FTS5 then keeps all of it in memory until the end.
   mutating func indexTouchedActors() throws {

@@ -28,6 +28,7 @@ extension Store {
         try db.inTransaction(.immediate) {
           var transaction = Transaction(
             db: db, author: author, at: milliseconds, language: language)
+          defer { transaction.giveBackRoom() }
           switch try body(&transaction) {
           case .keep(let result):
             value = result
@@ -71,6 +72,8 @@ package struct Transaction {
   var touched: [Int64: IndexedActor?] = [:]
   /// What the index still holds of actors that are gone.
   var removed: [IndexedActor] = []
+  /// Whether it has taken more memory than small ones need.
+  private var hasRoom = false
   /// Why a part of it failed; then none of it happens, even if who asked for that part goes on.
   private var failure: (any Error)?
 
@@ -97,6 +100,19 @@ package struct Transaction {
       failure = failure ?? error
       throw error
     }
+  }
+
+  /// Gives a large transaction the memory that it needs so as not to write a page many times.
+  mutating func makeRoom(for changes: Int) throws {
+    guard changes >= 2000 else { return }
+    try db.execute(sql: "PRAGMA cache_size = -96000")
+    hasRoom = true
+  }
+
+  fileprivate func giveBackRoom() {
+    guard hasRoom else { return }
+    // If it fails, memory is all that it costs.
+    try? db.execute(sql: "PRAGMA cache_size = -\(Configuration.cacheSize)")
   }
 
   mutating func finish() throws {
