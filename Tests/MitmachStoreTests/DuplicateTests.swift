@@ -56,10 +56,17 @@ import Testing
       }
     }
     #expect(try reasons(of: name.uppercased()) == [.name])
-    #expect(try nearby("Görlitz Energiegenossenschaft", metres: 95) == [.nearby])
-    #expect(try nearby("Görlitz Energiegenossenschaft", metres: 105) == [])
+    #expect(try nearby("Görlitz Energiegenossenschaft", metres: 95) == [.nearby, .place])
+    #expect(try nearby("Görlitz Energiegenossenschaft", metres: 105) == [.place])
+    #expect(
+      try reasons(of: "Görlitz Energiegenossenschaft") { $0.location = .init(place: "görlitz") }
+        == [.place])
+    #expect(
+      try reasons(of: "Görlitz Energiegenossenschaft") { actor in
+        actor.location = .init(place: "Görlitz", district: "99999")
+      } == [])
     #expect(try nearby("Bäckerei", metres: 0) == [])
-    #expect(try nearby(name, metres: 10) == [.nearby, .name])
+    #expect(try nearby(name, metres: 10) == [.nearby, .name, .place])
   }
 
   @Test func `do not count oneself, and come with the likeliest first`() throws {
@@ -74,7 +81,7 @@ import Testing
     }
     let found = try store.likelyDuplicates(of: SmallNetwork.actors[0], limit: 5)
     #expect(found.map(\.actor) == [twin, half])
-    #expect(found.map(\.reasons) == [[.email, .web, .phone, .name, .nearby], [.email]])
+    #expect(found.map(\.reasons) == [Set(LikelyDuplicate.Reason.allCases), [.email]])
     #expect(try store.likelyDuplicates(of: SmallNetwork.actors[0], limit: 1).count == 1)
   }
 

@@ -17,6 +17,8 @@ package struct Edit: Hashable, Sendable {
     /// relations and consents, an action's adoptions; other adoptions stay, without it, and so do
     /// variants.
     case delete(RecordKind, key: String)
+    /// Deletes an actor that is the same as another, whose history then tells its own, too.
+    case merge(UID, into: UID)
     /// Brings an entry back that others deleted, with what was deleted with it, and makes it what the
     /// person wanted of `base`, which they saw.
     case restore(Record, base: Record)
@@ -114,5 +116,7 @@ package struct LikelyDuplicate: Hashable, Sendable {
     case web, email, phone
     /// The very same name.
     case name
+    /// In the same place and with a similar name.
+    case place
   }
 }

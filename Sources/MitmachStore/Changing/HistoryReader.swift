@@ -7,13 +7,13 @@ struct HistoryReader {
   var language = Language.german
 
   /// A step with its first changes, or those of one entry.
-  func step(_ step: StepRecord, about entry: UID? = nil, limit: Int) throws -> HistoryStep {
+  func step(_ step: StepRecord, about entries: [UID]? = nil, limit: Int) throws -> HistoryStep {
     let range = try range(of: step.uid)
     let (changes, count) =
-      switch (entry, range) {
+      switch (entries, range) {
       case (_, nil): ([Change](), 0)
       case (nil, let range?): (try changes(in: range, limit), range.count)
-      case (let entry?, let range?): try changes(in: range, about: entry, limit)
+      case (let entries?, let range?): try changes(in: range, about: entries, limit)
       }
     return HistoryStep(
       uid: step.uid, at: step.at, author: step.author,
@@ -42,18 +42,23 @@ struct HistoryReader {
   }
 
   private func changes(
-    in range: ClosedRange<Int64>, about entry: UID, _ limit: Int
+    in range: ClosedRange<Int64>, about entries: [UID], _ limit: Int
   ) throws -> ([Change], Int) {
-    let condition = "subject.entry = ? AND subject.changeId BETWEEN ? AND ?"
-    let arguments: StatementArguments = [entry.rawValue, range.lowerBound, range.upperBound]
+    let condition = """
+      subject.entry IN (SELECT value FROM json_each(?)) AND subject.changeId BETWEEN ? AND ?
+      """
+    let arguments: StatementArguments = [
+      TextList.json(entries.map(\.rawValue)), range.lowerBound, range.upperBound,
+    ]
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
-          SELECT change.* FROM changeSubject AS subject JOIN change ON change.id = changeId
+          SELECT DISTINCT change.* FROM changeSubject AS subject
+            JOIN change ON change.id = changeId
           WHERE \(condition) ORDER BY changeId LIMIT ?
           """), arguments: arguments + [limit])
     let count = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM changeSubject AS subject WHERE \(condition)"),
+      db.cachedStatement(sql: "SELECT count(DISTINCT changeId) FROM changeSubject AS subject WHERE \(condition)"),
       arguments: arguments)
     return (try rows.compactMap(change), count ?? 0)
   }

@@ -22,14 +22,16 @@ extension Store {
 }
 
 /// Gathers the actors that have something in common with one.
-private struct DuplicateFinder {
+struct DuplicateFinder {
   let actor: Actor
   let db: Database
 
   /// How many are looked at of those who share an address or a name.
   private static let most = 100
   /// Kilometres within which a similar name makes one think.
-  private static let near = 0.1
+  static let near = 0.1
+  /// How many of a place are looked at on either side of a name, in the order of names.
+  private static let neighbours = 500
 
   /// The ids of the actors, each with what it has in common.
   func reasons() throws -> [Int64: Set<LikelyDuplicate.Reason>] {
@@ -38,6 +40,7 @@ private struct DuplicateFinder {
       (LikelyDuplicate.Reason.email, try actors(by: .email, actor.email)),
       (.web, try actors(by: .web, actor.web)), (.phone, try actors(by: .phone, actor.phone)),
       (.name, try actorsOfSameName()), (.nearby, try similarActorsNearby()),
+      (.place, try similarActorsOfPlace()),
     ]
     for (reason, ids) in found {
       for id in ids { reasons[id, default: []].insert(reason) }
@@ -90,5 +93,26 @@ private struct DuplicateFinder {
       found.append(row["id"])
     }
     return found
+  }
+
+  /// In a large city only those whose names stand near in the order of names.
+  private func similarActorsOfPlace() throws -> [Int64] {
+    guard let location = actor.location else { return [] }
+    let own = NamePositions.Name(actor.name, uid: actor.uid)
+    let position = try NamePositions(table: "actor", db: db).neighbours(of: own, except: nil)
+    let name = NameSimilarity(actor.name)
+    return try [("<=", "DESC"), (">", "ASC")].flatMap { sign, direction in
+      try Row.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id, name, district FROM actor INDEXED BY actorByPlace
+            WHERE placeKey = ? AND id \(sign) ? ORDER BY id \(direction) LIMIT \(Self.neighbours)
+            """),
+        arguments: [ColumnValues.placeKey(location), position.before ?? 0])
+    }.filter { row in
+      let district: String? = row["district"]
+      return (district == nil || location.district == nil || district == location.district)
+        && name.isSimilar(to: NameSimilarity(row["name"]))
+    }.map { $0["id"] }
   }
 }

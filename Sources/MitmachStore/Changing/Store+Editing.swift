@@ -49,6 +49,10 @@ extension Transaction {
       }
       let target = RecordTarget(kind: kind, key: key, base: nil, wanted: nil)
       return try apply(target, mode: .overriding)
+    case .merge(let actor, let other):
+      try deleteActor(actor)
+      try noteMerging(of: actor, into: other)
+      return []
     case .restore(let record, let base):
       _ = try UID(rawValue: record.key).map { try restore($0) }
       let isBack = try StoredRecord.fetch(record.kind, key: record.key, in: db) != nil

@@ -11,10 +11,11 @@ extension Store {
       let reader = HistoryReader(db: db, language: language)
       var steps: [HistoryStep] = []
       var end = Int64.max
-      while steps.count < limit, let step = try Self.lastStep(of: uid, before: end, in: db),
+      let entries = try Self.merged(into: uid, in: db)
+      while steps.count < limit, let step = try Self.lastStep(of: entries, before: end, in: db),
         let range = try reader.range(of: step.uid)
       {
-        steps.append(try reader.step(step, about: uid, limit: changesPerStep))
+        steps.append(try reader.step(step, about: entries, limit: changesPerStep))
         end = range.lowerBound
       }
       if steps.count < limit, let load = try Self.load(of: uid, in: db) {
@@ -34,16 +35,36 @@ extension Store {
       """, [entry.rawValue], in: db)
   }
 
+  /// An entry and those that have become one with it and are gone, with theirs.
+  private static func merged(into uid: UID, in db: Database) throws -> [UID] {
+    guard try ActorRecord.id(of: uid, in: db) != nil else { return [uid] }
+    return try String.fetchAll(
+      db.cachedStatement(
+        sql: """
+          WITH RECURSIVE entry (uid) AS (
+            SELECT ? UNION
+            SELECT change.entry FROM entry JOIN changeSubject AS subject ON subject.entry = uid
+              JOIN change ON change.id = changeId
+            WHERE change.kind = 'actor' AND change.entry <> uid AND change.after IS NULL
+              AND NOT EXISTS (SELECT 1 FROM actor WHERE actor.uid = change.entry))
+          SELECT uid FROM entry
+          """), arguments: [uid.rawValue]
+    ).compactMap(UID.init(rawValue:))
+  }
+
   private static func lastStep(
-    of entry: UID, before change: Int64, in db: Database
+    of entries: [UID], before change: Int64, in db: Database
   ) throws -> StepRecord? {
     try StepRecord.first(
       """
       uid = (
         SELECT step FROM change WHERE id = (
-          SELECT changeId FROM changeSubject WHERE entry = ? AND changeId < ?
-          ORDER BY changeId DESC LIMIT 1))
-      """, [entry.rawValue, change], in: db)
+          SELECT max(changeId) FROM (
+            SELECT (
+              SELECT changeId FROM changeSubject WHERE entry = value AND changeId < ?
+              ORDER BY changeId DESC LIMIT 1) AS changeId
+            FROM json_each(?))))
+      """, [change, TextList.json(entries.map(\.rawValue))], in: db)
   }
 
   /// What happened in the network, the newest first.

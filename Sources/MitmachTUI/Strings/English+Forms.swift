@@ -63,6 +63,7 @@ extension FormWords {
       case .email: "the same e-mail address"
       case .phone: "the same phone number"
       case .name: "the same name"
+      case .place: "a similar name in the same place"
       }
     },
     duplicateNew: "new", duplicateSame: "this one", duplicateOther: "another",

@@ -64,6 +64,7 @@ extension FormWords {
       case .email: "dieselbe E-Mail-Adresse"
       case .phone: "dieselbe Telefonnummer"
       case .name: "derselbe Name"
+      case .place: "ähnlicher Name am selben Ort"
       }
     },
     duplicateNew: "neu", duplicateSame: "dieses", duplicateOther: "ein anderes",
