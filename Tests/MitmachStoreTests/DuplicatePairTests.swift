@@ -12,7 +12,9 @@ import Testing
   /// Actors that have much in common by chance.
   private func addCrowd(_ count: Int, seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
-    func pick<Value>(_ values: [Value]) -> Value { values.randomElement(using: &random) ?? values[0] }
+    func pick<Value>(_ values: [Value]) -> Value {
+      values.randomElement(using: &random) ?? values[0]
+    }
     try store.write(author: "x", at: 2) { transaction in
       for number in 0..<count {
         let name =

@@ -21,7 +21,7 @@ struct WholeStore: Equatable {
 
   private static func keys(of kind: RecordKind, in db: Database) throws -> [String] {
     switch kind {
-    case .field, .goal, .skill, .gazetteer, .load: []
+    case .field, .goal, .skill, .gazetteer, .load, .erasure: []
     case .relationType: try String.fetchAll(db, sql: "SELECT code FROM relationType")
     default: try String.fetchAll(db, sql: "SELECT uid FROM \(kind.rawValue)")
     }

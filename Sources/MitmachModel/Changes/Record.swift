@@ -47,6 +47,8 @@ package enum RecordKind: String, Hashable, Sendable, CaseIterable {
   case field, goal, skill, gazetteer
   /// Actors that were loaded by the thousand, noted by their number.
   case load
+  /// Somebody of whom nothing is left, not even here.
+  case erasure
 }
 
 extension EntryKind {

@@ -46,4 +46,14 @@ struct ChangeRecord {
   var inverse: RecordTarget? {
     key.map { RecordTarget(kind: kind, key: $0, base: after, wanted: before) }
   }
+
+  /// Whether it was about somebody whose data have been erased.
+  var isBlank: Bool { key == nil && kind != .load }
+}
+
+extension FieldConflict {
+  /// That of what was changed nothing is left.
+  init(blank change: ChangeRecord) {
+    self.init(kind: .erasure, key: "", name: "", field: nil, wanted: nil, found: nil)
+  }
 }

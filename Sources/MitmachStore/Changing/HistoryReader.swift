@@ -58,7 +58,8 @@ struct HistoryReader {
           WHERE \(condition) ORDER BY changeId LIMIT ?
           """), arguments: arguments + [limit])
     let count = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(DISTINCT changeId) FROM changeSubject AS subject WHERE \(condition)"),
+      db.cachedStatement(
+        sql: "SELECT count(DISTINCT changeId) FROM changeSubject AS subject WHERE \(condition)"),
       arguments: arguments)
     return (try rows.compactMap(change), count ?? 0)
   }

@@ -162,7 +162,7 @@ struct Obstacles {
     case .action: [(.adoption, "actionId = ?1"), (.action, "originalId = ?1")]
     case .relationType: [(.relation, "typeId = ?1")]
     case .membership, .adoption, .relation, .consent, .distinction, .field, .goal, .skill,
-      .gazetteer, .load:
+      .gazetteer, .load, .erasure:
       []
     }
   }

@@ -19,7 +19,7 @@ struct RecordNames {
     case .relation: return try joined(fields, [("from", .actor), ("to", .actor)])
     case .consent: return try joined(fields, [("actor", .actor)])
     case .distinction: return try joined(fields, [("one", .actor), ("other", .actor)])
-    case .load: return ""
+    case .load, .erasure: return ""
     case .field, .goal, .skill, .gazetteer: return fields.localized("name").text(in: language)
     }
   }

@@ -36,7 +36,7 @@ extension Store {
   }
 
   /// An entry and those that have become one with it and are gone, with theirs.
-  private static func merged(into uid: UID, in db: Database) throws -> [UID] {
+  static func merged(into uid: UID, in db: Database) throws -> [UID] {
     guard try ActorRecord.id(of: uid, in: db) != nil else { return [uid] }
     return try String.fetchAll(
       db.cachedStatement(

@@ -96,6 +96,7 @@ extension Transaction {
   private mutating func invert(
     _ change: ChangeRecord, mode: ConflictMode
   ) throws -> [FieldConflict] {
+    if change.isBlank { return mode == .strict ? [FieldConflict(blank: change)] : [] }
     if change.kind == .load { return try unload(change, mode: mode) }
     return try change.inverse.map { try apply($0, mode: mode) } ?? []
   }

@@ -7,7 +7,7 @@ struct ActorRecord {
   var actor: Actor
   var createdAt: Int64
 
-  private static let select = """
+  static let select = """
     SELECT actor.*, otherNames, email, phone, web, about, aboutEnglish, since, source,
       license, extras
     FROM actor JOIN actorText ON actorText.actorId = actor.id
@@ -22,6 +22,16 @@ struct ActorRecord {
     try Row.fetchOne(
       db.cachedStatement(sql: "\(select) WHERE actor.uid = ?"), arguments: [uid.rawValue]
     ).map(ActorRecord.init)
+  }
+
+  /// Many at once, by their uids.
+  static func fetch(_ uids: [UID], in db: Database) throws -> [UID: ActorRecord] {
+    let records = try Row.fetchAll(
+      db.cachedStatement(
+        sql: "\(select) WHERE actor.uid IN (SELECT value FROM json_each(?))"),
+      arguments: [TextList.json(uids.map(\.rawValue))]
+    ).map(ActorRecord.init)
+    return Dictionary(records.map { ($0.actor.uid, $0) }) { first, _ in first }
   }
 
   static func fetch(_ id: Int64, in db: Database) throws -> ActorRecord? {

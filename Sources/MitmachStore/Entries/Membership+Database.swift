@@ -28,9 +28,12 @@ struct MembershipRecord {
 }
 
 extension Membership {
-  init(row: Row) throws {
+  init(row: Row) throws { try self.init(row: row, actor: try row.value("actorUid")) }
+
+  /// Takes a row that does not tell the actor's uid.
+  init(row: Row, actor: UID) throws {
     self.init(
-      uid: try row.value("uid"), actor: try row.value("actorUid"),
+      uid: try row.value("uid"), actor: actor,
       region: try row.value("regionUid"),
       role: try row.value("role"), since: try row.optional("since"),
       until: try row.optional("until"), source: row["source"])

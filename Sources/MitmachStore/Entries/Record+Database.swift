@@ -53,7 +53,7 @@ struct StoredRecord {
       try DistinctionRecord.fetch(uid, in: db).map {
         StoredRecord(record: .distinction($0.distinction))
       }
-    case .relationType, .field, .goal, .skill, .gazetteer, .load: nil
+    case .relationType, .field, .goal, .skill, .gazetteer, .load, .erasure: nil
     }
   }
 }

@@ -28,7 +28,7 @@ extension Record {
     case .relation: self = .relation(try Relation(uid, fields))
     case .consent: self = .consent(try Consent(uid, fields))
     case .distinction: self = .distinction(try Distinction(uid, fields))
-    case .relationType, .field, .goal, .skill, .gazetteer, .load: return nil
+    case .relationType, .field, .goal, .skill, .gazetteer, .load, .erasure: return nil
     }
   }
 }

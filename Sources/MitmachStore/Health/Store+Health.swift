@@ -27,9 +27,10 @@ extension Store {
     "relation", "consent", "change",
   ]
 
+  /// Of the tables that there are, in a file of this version or an older one.
   static func counts(in db: Database) throws -> [String: Int] {
     var counts: [String: Int] = [:]
-    for table in tables {
+    for table in try tables.filter({ try db.tableExists($0) }) {
       counts[table] = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)")
     }
     return counts

@@ -66,6 +66,7 @@ extension Store {
     let version = try version(of: queue)
     if version > Schema.version { throw StoreError.newer(path: file.path, version: version) }
     guard version < Schema.version else { return }
+    if version > 0 { try backUp(queue, version: version, of: file.path) }
     // Before any table is made: another process that starts at the same time must see whose it is.
     try queue.write { db in
       try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
@@ -76,6 +77,22 @@ extension Store {
       // That other process may have been faster with a step.
       guard try Self.version(of: queue) > version else { throw error }
       try migrate(queue, file: file)
+    }
+  }
+
+  /// Keeps the file as an older program left it.
+  private static func backUp(_ queue: DatabaseQueue, version: Int, of path: String) throws {
+    let copy = BackupCopy(path: try backupPath("\(stem(of: path))-v\(version).db", of: path))
+    do {
+      try queue.read { db in
+        let counts = try counts(in: db)
+        try copy.take(from: db) { _ in }
+        try copy.verify(counts: counts)
+      }
+      try copy.putInPlace()
+    } catch {
+      copy.discard()
+      throw error
     }
   }
 

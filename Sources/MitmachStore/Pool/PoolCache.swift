@@ -64,7 +64,10 @@ struct PoolState: Sendable {
   /// Whether the changes since are of other kinds of records.
   private func hasSameActions(in db: Database) throws -> Bool {
     try mark?.isFollowed(
-      onlyBy: [.actor, .membership, .relation, .relationType, .region, .adoption], in: db) ?? false
+      onlyBy: [
+        .actor, .membership, .relation, .relationType, .region, .adoption, .consent, .distinction,
+        .load,
+      ], in: db) ?? false
   }
 
   // MARK: - What is asked of it

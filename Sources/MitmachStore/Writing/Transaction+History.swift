@@ -71,7 +71,7 @@ extension Record {
     switch RecordKind(rawValue: kind) {
     case .field, .goal, .skill, .gazetteer, nil: false
     case .region, .actor, .action, .membership, .adoption, .relation, .relationType, .consent,
-      .distinction, .load:
+      .distinction, .load, .erasure:
       true
     }
   }

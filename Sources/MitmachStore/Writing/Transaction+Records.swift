@@ -30,7 +30,7 @@ extension Transaction {
     case .relation: try deleteRelation(uid)
     case .consent: try deleteConsent(uid)
     case .distinction: try deleteDistinction(uid)
-    case .relationType, .field, .goal, .skill, .gazetteer, .load: break
+    case .relationType, .field, .goal, .skill, .gazetteer, .load, .erasure: break
     }
   }
 }

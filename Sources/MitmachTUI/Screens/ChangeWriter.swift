@@ -15,6 +15,7 @@ package struct ChangeWriter: Sendable {
   /// What a step did, in one line.
   package func sentence(for step: HistoryStep) -> String {
     switch step.act {
+    case .load where mainChange(of: step)?.kind == .erasure: return words.record(.erasure)
     case .load: return words.loaded
     case .undo: return words.undid(summary(of: step))
     case .redo: return words.redid(summary(of: step))

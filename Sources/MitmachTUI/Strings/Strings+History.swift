@@ -46,6 +46,7 @@ extension HistoryWords {
       case .consent: "Einwilligung"
       case .distinction: "Unterscheidung"
       case .load: "Import"
+      case .erasure: "Daten einer Person gelöscht"
       }
     },
     undid: { "Zurückgenommen: \($0)" }, redid: { "Wiederhergestellt: \($0)" },
@@ -80,6 +81,7 @@ extension HistoryWords {
       case .consent: "consent"
       case .distinction: "distinction"
       case .load: "import"
+      case .erasure: "a person's data erased"
       }
     },
     undid: { "Undone: \($0)" }, redid: { "Redone: \($0)" }, loaded: "Shipped network loaded",

@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+package import MitmachModel
+
+extension Store {
+  /// Where backups are made by themselves.
+  package var backupFolder: String { Self.backupFolder(of: path) }
+
+  /// Makes the backup of a day if there is none and something was changed since the last one, and
+  /// deletes those that are not kept; gives its path where it made one.
+  @discardableResult
+  package func backUpDaily(on day: PartialDate) throws(StoreError) -> String? {
+    try wrapping(path: path) {
+      let plan = BackupPlan(stem: Self.stem(of: path))
+      let days = try Self.days(of: plan, in: backupFolder)
+      guard !days.contains(day), try isChanged(since: days.max { $0.rawValue < $1.rawValue }, plan)
+      else { return nil }
+      let file = try Self.backupPath(plan.name(of: day), of: path)
+      try backup(to: file)
+      let kept = BackupPlan.kept(of: days + [day], today: day)
+      for old in days where !kept.contains(old) { unlink("\(backupFolder)/\(plan.name(of: old))") }
+      return file
+    }
+  }
+
+  /// The backups that were made by themselves, the newest first, as paths.
+  package func dailyBackups() throws(StoreError) -> [String] {
+    try wrapping(path: path) {
+      let plan = BackupPlan(stem: Self.stem(of: path))
+      return try Self.days(of: plan, in: backupFolder).sorted { $0.rawValue > $1.rawValue }
+        .map { "\(backupFolder)/\(plan.name(of: $0))" }
+    }
+  }
+
+  private func isChanged(since day: PartialDate?, _ plan: BackupPlan) throws -> Bool {
+    guard try !isEmpty() else { return false }
+    guard let day else { return true }
+    let last = try reading { try HistoryMark(last: $0) }
+    let file = StoreFile(path: "\(backupFolder)/\(plan.name(of: day))")
+    // One that cannot be read is as good as none.
+    let there = try? Self.readingQueue(of: file).read { try HistoryMark(last: $0) }
+    return last != (there ?? nil)
+  }
+
+  // MARK: - Names
+
+  static func backupFolder(of path: String) -> String { StoreFile.folder(of: path) + "/backups" }
+
+  static func stem(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+
+  /// The path of a backup beside a store; makes the folder.
+  static func backupPath(_ name: String, of path: String) throws -> String {
+    let folder = backupFolder(of: path)
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    return "\(folder)/\(name)"
+  }
+
+  private static func days(of plan: BackupPlan, in folder: String) throws -> [PartialDate] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).compactMap(plan.day(of:))
+  }
+}

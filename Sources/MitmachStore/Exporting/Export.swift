@@ -1,0 +1,135 @@
+import GRDB
+package import MitmachModel
+
+/// Reads all entries one after the other, in one state of the file, for those who write them elsewhere.
+///
+/// However many there are, only some hundred are in memory at once.
+package struct Export {
+  let db: Database
+  let list: (ListQuery) throws -> ListReader
+
+  /// How many entries of a list are read at once.
+  static let stretch = 500
+
+  /// Every actor with its memberships, in the order of names.
+  package func forEachActor(
+    _ body: (Actor, [Membership]) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(db, sql: "\(ActorRecord.select) ORDER BY actor.id")
+    // Memberships by actor come in the same order, so that the two are read side by side.
+    let ties = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT membership.*, region.uid AS regionUid FROM membership INDEXED BY membershipByActor
+          CROSS JOIN region ON region.id = regionId ORDER BY actorId, membership.id
+        """)
+    var next = try ties.next()
+    while let row = try rows.next() {
+      let record = try ActorRecord(row: row)
+      var memberships: [Membership] = []
+      while let tie = next, (tie["actorId"] as Int64) <= record.id {
+        memberships.append(try Membership(row: tie, actor: record.actor.uid))
+        next = try ties.next()
+      }
+      try body(record.actor, memberships)
+    }
+  }
+
+  /// The actors of a list with their memberships, in the list's order.
+  package func forEachActor(
+    matching query: ListQuery, _ body: (Actor, [Membership]) throws -> Void
+  ) throws {
+    let isWhole = query.filter == Filter() && query.settledOrder == .name && !query.isReversed
+    if query.listing == .actors, isWhole { return try forEachActor(body) }
+    // Who moderates several regions stands in that list several times.
+    var seen: Set<UID> = []
+    try forEachRow(of: query) { uids in
+      let uids = query.listing == .moderators ? uids.filter { seen.insert($0).inserted } : uids
+      let records = try ActorRecord.fetch(uids, in: db)
+      let ties = try Dictionary(grouping: memberships(of: records.values.map(\.id))) { $0.actor }
+      for record in uids.compactMap({ records[$0] }) {
+        try body(record.actor, ties[record.actor.uid, default: []])
+      }
+    }
+  }
+
+  /// The regions or actions of a list, in its order.
+  package func forEachRegion(
+    matching query: ListQuery, _ body: (Region) throws -> Void
+  ) throws {
+    try forEachRow(of: query) { uids in
+      for uid in uids {
+        if let record = try RegionRecord.fetch(uid, in: db) { try body(record.region) }
+      }
+    }
+  }
+
+  package func forEachAction(
+    matching query: ListQuery, _ body: (Action) throws -> Void
+  ) throws {
+    try forEachRow(of: query) { uids in
+      for uid in uids {
+        if let record = try ActionRecord.fetch(uid, in: db) { try body(record.action) }
+      }
+    }
+  }
+
+  package func forEachMembership(_ body: (Membership) throws -> Void) throws {
+    try forEach("\(MembershipRecord.select) ORDER BY membership.id") {
+      try body(Membership(row: $0))
+    }
+  }
+
+  package func forEachRelation(_ body: (Relation) throws -> Void) throws {
+    try forEach("\(RelationRecord.select) ORDER BY relation.id") { try body(Relation(row: $0)) }
+  }
+
+  package func forEachConsent(_ body: (Consent) throws -> Void) throws {
+    try forEach("\(ConsentRecord.select) ORDER BY consent.id") { try body(Consent(row: $0)) }
+  }
+
+  package func forEachAdoption(_ body: (Adoption) throws -> Void) throws {
+    try forEach("\(AdoptionRecord.select) ORDER BY adoption.id") { try body(Adoption(row: $0)) }
+  }
+
+  // MARK: - Parts
+
+  private func forEach(_ sql: String, _ body: (Row) throws -> Void) throws {
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() { try body(row) }
+  }
+
+  private func forEachRow(of query: ListQuery, _ body: ([UID]) throws -> Void) throws {
+    var reader = try list(query)
+    var bound: Bound?
+    while true {
+      let rows = try reader.rows(from: bound, forward: !query.isReversed, limit: Self.stretch)
+      guard let last = rows.last else { return }
+      try body(rows.map(\.reference.uid))
+      bound = Bound(key: last.key, isInclusive: false)
+    }
+  }
+
+  private func memberships(of actors: [Int64]) throws -> [Membership] {
+    try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          \(MembershipRecord.select) WHERE actorId IN (SELECT value FROM json_each(?))
+          ORDER BY membership.id
+          """),
+      arguments: [JSONText.array(actors.map(JSONText.integer)).description]
+    ).map(Membership.init)
+  }
+}
+
+extension Store {
+  /// Reads as much as one likes of one state of the file, while others go on writing.
+  package func export<Value>(
+    _ body: (Export) throws -> Value
+  ) throws(StoreError) -> Value {
+    try reading { db in
+      try body(
+        Export(db: db) { try ListReader($0, store: self, in: db) })
+    }
+  }
+}
