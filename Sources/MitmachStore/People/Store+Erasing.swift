@@ -2,8 +2,9 @@ import GRDB
 package import MitmachModel
 
 extension Store {
-  /// Removes a person from the tables, the search index, the history and the bytes of the file, and
-  /// gives whether there was anything of them. It cannot be undone.
+  /// Removes a person from the tables, the search index, the history and the bytes of the file.
+  ///
+  /// It cannot be undone. Gives whether there was anything of them.
   ///
   /// The history keeps that something was changed and when; of what, who and how nothing is left. What
   /// other entries say of the person in their own texts is theirs and stays. Throws `locked` where

@@ -2,7 +2,7 @@ import GRDB
 package import MitmachModel
 
 extension Store {
-  /// All that is stored about a person (Art. 15 GDPR); `nil` where there is nothing.
+  /// All that is stored about a person, who may ask for it; `nil` where there is nothing.
   package func everything(
     about uid: UID, language: Language = .german
   ) throws(StoreError) -> PersonRecord? {
