@@ -1,5 +1,3 @@
-extension OutlineProblem: Error {}
-
 extension Outline {
   /// As GeoJSON writes the coordinates of a MultiPolygon: longitude first, each ring with its first point
   /// again at the end, five digits behind the point (about a metre).
