@@ -12,6 +12,7 @@ package struct Network: Hashable, Sendable {
   package var relationTypes: [RelationType] = []
   package var relations: [Relation] = []
   package var consents: [Consent] = []
+  package var distinctions: [Distinction] = []
 
   package init() {}
 

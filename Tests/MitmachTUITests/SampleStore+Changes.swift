@@ -94,18 +94,23 @@ extension SampleStore {
       case .restore(let record, _):
         save(record)
         changes.append(change(record.kind, record.key, isNew: true))
-      case .delete(let kind, let key):
-        changes.append(change(kind, key, isNew: nil))
-        network.actors.removeAll { $0.uid.rawValue == key }
-        network.regions.removeAll { $0.uid.rawValue == key }
-        network.memberships.removeAll {
-          $0.actor.rawValue == key || $0.region.rawValue == key || $0.uid.rawValue == key
-        }
+      case .delete(let kind, let key): changes.append(delete(kind, key))
+      case .merge(let other, _): changes.append(delete(.actor, other.rawValue))
       }
     }
     return HistoryStep(
       uid: SampleNetwork.uid(9000), at: 1, author: "me", authorName: nil, act: .edit,
       changes: changes, changeCount: changes.count, isUndone: false)
+  }
+
+  private mutating func delete(_ kind: RecordKind, _ key: String) -> Change {
+    let change = change(kind, key, isNew: nil)
+    network.actors.removeAll { $0.uid.rawValue == key }
+    network.regions.removeAll { $0.uid.rawValue == key }
+    network.memberships.removeAll {
+      $0.actor.rawValue == key || $0.region.rawValue == key || $0.uid.rawValue == key
+    }
+    return change
   }
 
   private func change(_ kind: RecordKind, _ key: String, isNew: Bool?) -> Change {
@@ -137,7 +142,7 @@ extension SampleStore {
     case .action(let action): put(action, in: &network.actions) { $0.uid }
     case .membership(let membership): put(membership, in: &network.memberships) { $0.uid }
     case .adoption(let adoption): put(adoption, in: &network.adoptions) { $0.uid }
-    case .relation, .relationType: break
+    case .relation, .relationType, .consent, .distinction: break
     }
   }
 

@@ -97,6 +97,10 @@ extension JSONRecord {
       until: try date("until"), source: try text("source"))
   }
 
+  func distinction() throws(ImportFault) -> Distinction {
+    Distinction(uid: try uid("uid"), try uid("one"), try uid("other"))
+  }
+
   // MARK: - Tables
 
   func field() throws(ImportFault) -> FieldOfAction {

@@ -69,6 +69,7 @@ struct NetworkReader {
     case "relations": network.relations.append(try record.relation())
     case "actions": network.actions.append(try record.action(fieldIndices))
     case "adoptions": network.adoptions.append(try record.adoption())
+    case "distinctions": network.distinctions.append(try record.distinction())
     case "consents": network.consents.append(try record.consent())
     default: break
     }

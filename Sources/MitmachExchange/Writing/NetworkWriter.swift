@@ -33,11 +33,10 @@ package struct NetworkWriter: Sendable {
     case .action(let action): write(action.json(catalogue), in: "actions", to: &bytes)
     case .adoption(let adoption): write(adoption.json, in: "adoptions", to: &bytes)
     case .relationType(let type): write(type.json, in: "relation_types", to: &bytes)
+    case .consent(let consent): write(consent.json, in: "consents", to: &bytes)
+    case .distinction(let distinction):
+      write(distinction.json, in: "distinctions", to: &bytes)
     }
-  }
-
-  package mutating func write(_ consent: Consent, to bytes: inout [UInt8]) {
-    write(consent.json, in: "consents", to: &bytes)
   }
 
   /// Appends what is missing to make a whole file of what was written.
@@ -67,7 +66,8 @@ extension NetworkWriter {
     for relation in network.relations { write(.relation(relation), to: &bytes) }
     for action in network.actions { write(.action(action), to: &bytes) }
     for adoption in network.adoptions { write(.adoption(adoption), to: &bytes) }
-    for consent in network.consents { write(consent, to: &bytes) }
+    for consent in network.consents { write(.consent(consent), to: &bytes) }
+    for distinction in network.distinctions { write(.distinction(distinction), to: &bytes) }
     finish(to: &bytes)
   }
 }

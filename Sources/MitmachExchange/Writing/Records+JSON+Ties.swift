@@ -56,6 +56,16 @@ extension Relation {
   }
 }
 
+extension Distinction {
+  var json: JSONValue {
+    var members = JSONMembers()
+    members.add("uid", uid)
+    members.add("one", one)
+    members.add("other", other)
+    return members.json
+  }
+}
+
 extension Consent {
   var json: JSONValue {
     var members = JSONMembers()

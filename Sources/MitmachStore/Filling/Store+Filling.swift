@@ -34,6 +34,7 @@ extension Transaction {
     for membership in network.memberships { try save(membership) }
     for relation in network.relations { try save(relation) }
     for consent in network.consents { try save(consent) }
+    for distinction in network.distinctions { try save(distinction) }
     for action in Lineage.originalsFirst(network.actions) { try save(action) }
     for adoption in network.adoptions { try save(adoption) }
   }
