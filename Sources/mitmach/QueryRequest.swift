@@ -7,20 +7,27 @@ struct QueryRequest {
   let listing: Listing
   /// Only the list of actions has them.
   let pool: PoolOptions?
+  /// Facets that are taken although the list does not have them.
+  let otherFacets: Set<Facet>
   var words: CommandWords { options.global.words }
   var resolver: NameResolver { NameResolver(words: words) }
 
-  init(options: FilterOptions, listing: Listing, pool: PoolOptions? = nil) {
+  init(
+    options: FilterOptions, listing: Listing, pool: PoolOptions? = nil,
+    also otherFacets: Set<Facet> = []
+  ) {
     self.options = options
     self.listing = listing
     self.pool = pool
+    self.otherFacets = otherFacets
   }
 
   /// Refuses options that this list does not have, before a file is touched.
   func checkOptions() throws(CommandFailure) {
     try AreaFinder.check(options.area, of: listing, words)
     let facets = Filter.facets(of: listing)
-    for facet in Facet.allCases where !facets.contains(facet) && isGiven(facet) {
+    let refused = Facet.allCases.filter { !facets.contains($0) && !otherFacets.contains($0) }
+    for facet in refused where isGiven(facet) {
       throw CommandFailure(
         words.optionNotHere(facet.option, listing.rawValue, ["--text"] + facets.map(\.option)),
         exitCode: ExitStatus.usage)

@@ -72,12 +72,18 @@ import Testing
     #expect(grades == ["complete", "partial", "empty"].flatMap { g in grades.filter { $0 == g } })
   }
 
-  @Test func `counts only who passes the filter`() throws {
+  @Test func `tells of the regions that pass the filter, and of all their members`() throws {
     let all = try rows("")
-    let some = try rows("--kind Kommune --region Lausitz")
-    let lausitz = try #require(some.first { $0.name == "Lausitz" })
-    #expect(lausitz.members == (try run("actors --region Lausitz --kind Kommune").lines.count))
-    #expect(lausitz.members < all.first { $0.name == "Lausitz" }?.members ?? 0)
+    let lausitz = try #require(all.first { $0.name == "Lausitz" })
+    for filter in ["--region Lausitz", "--near Bautzen --km 5", "--text lausitz"] {
+      let found = try rows(filter)
+      #expect(found.map(\.name) == ["Lausitz"], "\(filter)")
+      #expect(found.map(\.counts) == [lausitz.counts], "\(filter)")
+    }
+    let active = try run("regions --status active | cut -f1").lines
+    #expect(try rows("--status active").map(\.name) == active)
+    let towns = try rows("--districts --kind Kommune")
+    #expect(try run("actors --kind Kommune").lines.count == towns.map(\.members).reduce(0, +))
   }
 
   @Test(arguments: [("de", "Vollständig ist"), ("en", "A region is complete")])
@@ -91,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--sort zzz", 64, "grade"), ("--json --csv", 64, "--csv"), ("--status active", 64, "--status"),
+    ("--sort zzz", 64, "grade"), ("--json --csv", 64, "--csv"),
+    ("--kind Verein", 64, "--kind"), ("--districts --status active", 64, "--status"),
     ("--region Nirgends", 64, "--region"),
   ])
   func `says what is wrong`(options: String, status: Int32, word: String) throws {

@@ -9,7 +9,7 @@ struct CoverageCommand: ParsableCommand {
     abstract: "Say how many members each region has in each field, and what is missing.",
     discussion: """
       A region is complete with members in the food system and in at least two other fields. The \
-      filters are those of actors: who does not pass them is not counted.
+      filters are those of the regions, with --districts those of the actors who are counted.
       """)
 
   @OptionGroup var filters: FilterOptions
@@ -34,7 +34,8 @@ struct CoverageCommand: ParsableCommand {
 
   func run() throws {
     let words = filters.global.words
-    let request = QueryRequest(options: filters, listing: .actors)
+    let request = QueryRequest(
+      options: filters, listing: isByDistrict ? .actors : .regions, also: [.region])
     if json, csv {
       throw CommandFailure(words.onlyOne(["--json", "--csv"]), exitCode: ExitStatus.usage)
     }
@@ -45,7 +46,8 @@ struct CoverageCommand: ParsableCommand {
       let filter = try request.query(of: store, with: catalogue).filter
       var matrix = CoverageMatrix(
         rows: isByDistrict
-          ? try store.districtCoverage(filter) { true } ?? [] : try store.coverage(of: filter),
+          ? try store.districtCoverage(filter, while: { true }) ?? []
+          : try store.coverage(of: filter),
         catalogue: catalogue, words: words)
       if isByDistrict {
         matrix.name(try PointFinder(store: store, words: words).baseMap().districts)

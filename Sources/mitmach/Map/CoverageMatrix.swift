@@ -114,7 +114,8 @@ extension CoverageMatrix {
     let last = max(grades.map(TextWidth.width).max() ?? 0, 4)
     let numbers = fields.map { String($0.letter) } + [words.map.all]
     let widths = numbers.map { max(4, TextWidth.width(of: $0)) }
-    let room = columns - widths.reduce(0, +) - numbers.count - last - 4 - 2 * fields.count
+    let end = max(last + 3 * fields.count, TextWidth.width(of: words.map.stateAndHoles))
+    let room = columns - widths.reduce(0, +) - numbers.count - 2 - end
     let nameWidth = max(8, room)
     func line(_ name: String, _ numbers: [String], _ end: String) -> String {
       let cells = zip(numbers, widths).map { Self.padded($0, to: $1, isNumber: true) }
