@@ -19,27 +19,42 @@ extension VectorMap {
   func writeLabels(to output: inout SVGText) {
     for label in scene.labels {
       let (x, y) = corner(label.cell)
-      writeGround(of: label, x: x, y: y, to: &output)
+      let dot = label.dot.map(corner)
+      let isBefore = dot.map { $0.y == y && $0.x > x } ?? false
+      let edge = isBefore ? (dot?.x ?? x) - 0.7 : x
+      writeGround(of: label, x: edge, y: y, isBefore: isBefore, to: &output)
+      if let dot { writeDot(x: dot.x + Self.across / 2, y: dot.y + Self.down / 2, to: &output) }
       let grade = label.region.map(gradeName) ?? ""
       output.add(
         "text",
         [
           ("class", (label.kind == .region ? "region" : "place") + grade),
-          ("x", SVGText.number(x)), ("y", SVGText.number(y + Self.down - Self.descent)),
-        ], text: label.text)
+          ("x", SVGText.number(edge)), ("y", SVGText.number(y + Self.down - Self.descent)),
+        ] + (isBefore ? [("text-anchor", "end")] : []), text: label.text)
     }
   }
 
   /// What lies under a text lets it be read.
+  ///
+  /// `isBefore`: the text ends at `x`, beside what it names.
   private func writeGround(
-    of label: SceneLabel, x: Double, y: Double, to output: inout SVGText
+    of label: SceneLabel, x: Double, y: Double, isBefore: Bool, to output: inout SVGText
   ) {
-    let letter = label.kind == .region ? 1.9 : 1.6
+    let width = Double(label.text.count) * (label.kind == .region ? 1.9 : 1.6) + 0.4
     output.add(
       "rect",
       [
-        ("class", "ground"), ("x", SVGText.number(x - 0.2)), ("y", SVGText.number(y + 0.4)),
-        ("width", SVGText.number(Double(label.text.count) * letter + 0.4)), ("height", "3.4"),
+        ("class", "ground"), ("x", SVGText.number(isBefore ? x - width + 0.2 : x - 0.2)),
+        ("y", SVGText.number(y + 0.4)), ("width", SVGText.number(width)), ("height", "3.4"),
+      ])
+  }
+
+  /// Where a place is that a text names.
+  private func writeDot(x: Double, y: Double, to output: inout SVGText) {
+    output.add(
+      "circle",
+      [
+        ("class", "dot"), ("cx", SVGText.number(x)), ("cy", SVGText.number(y)), ("r", "0.45"),
       ])
   }
 
@@ -68,17 +83,17 @@ extension VectorMap {
       write(field, x: x + Self.across / 2, y: y + Self.down / 2, to: &output)
       return
     }
-    let (x, y) = corner(MapCell(column: mark.columns.lowerBound, row: mark.row))
+    let first = MapCell(column: mark.columns.lowerBound, row: mark.row)
+    let (x, y) = corner(first)
     let width = Double(mark.columns.count) * Self.across
-    // A single digit would stand in a bar higher than wide.
-    let room = max(width, 3.2)
-    let start = x - (room - width) / 2
+    // A single digit has more room about it, unless another mark is beside.
+    let extra = mark.columns.count == 1 && !hasNeighbour(mark) ? 0.7 : -0.1
     output.add(
       "rect",
       [
-        ("class", VectorStyle.name(of: field) + " cluster"), ("x", SVGText.number(start + 0.1)),
-        ("y", SVGText.number(y + 0.25)), ("width", SVGText.number(room - 0.2)), ("height", "3.5"),
-        ("rx", "1.5"), ("style", "fill:#fff"),
+        ("class", VectorStyle.name(of: field) + " cluster"), ("x", SVGText.number(x - extra)),
+        ("y", SVGText.number(y + 0.25)), ("width", SVGText.number(width + 2 * extra)),
+        ("height", "3.5"), ("rx", extra < 0 && width < 3 ? "0.5" : "1.5"), ("style", "fill:#fff"),
       ])
     output.add(
       "text",
@@ -86,6 +101,12 @@ extension VectorMap {
         ("class", "count"), ("x", SVGText.number(x + width / 2)),
         ("y", SVGText.number(y + Self.down - Self.descent - 0.1)),
       ], text: mark.text)
+  }
+
+  private func hasNeighbour(_ mark: MapMark) -> Bool {
+    [mark.columns.lowerBound - 1, mark.columns.upperBound].contains { column in
+      scene.mark(at: MapCell(column: column, row: mark.row)) != nil
+    }
   }
 
   /// The sign of a field as a shape, so that it needs no font; its letter where the shape is not known.

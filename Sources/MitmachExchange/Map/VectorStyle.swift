@@ -38,7 +38,7 @@ enum VectorStyle {
     stroke-dasharray: 0.8 0.5; } \
     .place { fill: #6b6b6b; font-size: 2.8px; } .region { font-weight: bold; fill: #222; } \
     .seat { fill: #fff; stroke: #222; stroke-width: 0.5; } \
-    .ground { fill: #fdfcf8; fill-opacity: 0.8; } \
+    .dot { fill: #6b6b6b; } .ground { fill: #fdfcf8; fill-opacity: 0.8; } \
     .count { font-size: 2.7px; font-weight: bold; text-anchor: middle; } \
     .field { stroke: #444; fill: #444; stroke-width: 0.3; } \
     .cluster { fill: #fff; stroke-width: 0.4; } \
