@@ -93,7 +93,7 @@ import Testing
     #expect(try entries("actors --district Görlitz").map(\.name) == district)
     #expect(try entries("actors --district 14626").map(\.name) == district)
     #expect(try run("actors --nowhere").status == 2)
-    #expect(try run("add actor Ortlos --kind Verein --field V").status == 0)
+    #expect(try run("add actor --name Ortlos --kind Verein --field V").status == 0)
     #expect(try entries("actors --nowhere").map(\.name) == ["Ortlos"])
     let regions = try entries("regions --near Bautzen --km 5")
     #expect(regions.map(\.name) == ["Lausitz"])

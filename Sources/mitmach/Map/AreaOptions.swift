@@ -105,8 +105,10 @@ struct AreaFinder {
       !InputRules.isCentralEurope(south, west) && InputRules.isCentralEurope(west, south)
       && InputRules.isCentralEurope(east, north)
     guard !isSwapped else {
-      let right = "--bbox \(south),\(west),\(north),\(east)"
-      throw CommandFailure(words.map.swapped("--bbox", typed, right), exitCode: ExitStatus.usage)
+      let right = [south, west, north, east].map { Int(exactly: $0).map(String.init) ?? "\($0)" }
+      throw CommandFailure(
+        words.map.swapped("--bbox", typed, "--bbox " + right.joined(separator: ",")),
+        exitCode: ExitStatus.usage)
     }
     return box
   }

@@ -52,13 +52,12 @@ struct MapCaption {
     var parts = [map.inView(strings.number(count), count == 1, !content.spots.isComplete)]
     if let row = content.content.here.first {
       parts.append(map.here(row.reference.name))
-    } else if let nearest = content.content.nearest,
-      let direction = content.center.direction(to: nearest.coordinate)
-    {
+    } else if let nearest = content.content.nearest {
+      let distance = RowDistance(from: content.center, to: nearest.coordinate)
       parts.append(
         map.nearestActor(
-          nearest.row.reference.name, map.kilometres(nearest.kilometres, words.language),
-          map.direction(direction)))
+          nearest.row.reference.name, map.kilometres(distance.kilometres, words.language),
+          distance.direction.map(map.direction) ?? ""))
     }
     let outside = content.unlocated
     let sentence = parts.joined(separator: ", ") + "."

@@ -60,8 +60,10 @@ struct MapCommand: ParsableCommand {
       let points = PointFinder(store: store, words: words)
       let filter = try request.query(of: store, with: catalogue).filter
       let size = svg == nil ? printedSize : Size(columns: width ?? 138, rows: height ?? 35)
+      let middle = try center.map { try points.point(named: $0, for: "--center").coordinate }
       let content = try MapContent(
-        of: store, view: try view(of: size, filter, points), filter: filter,
+        of: store, view: try view(of: size, around: middle, filter, store), center: middle,
+        filter: filter,
         catalogue: catalogue, base: try points.baseMap(),
         mode: !coverage ? .off : districts ? .districts : .regions)
       if let svg {
@@ -107,22 +109,18 @@ struct MapCommand: ParsableCommand {
       rows: height ?? max(5, (terminal?.rows).map { $0 - MapPrinter.rowsBelow } ?? 24))
   }
 
-  private func view(_ size: Size, center: Coordinate, zoom: Int) -> MapView {
-    MapView(center: center, zoom: zoom, columns: size.columns, rows: size.rows)
-  }
-
   private func view(
-    of size: Size, _ filter: Filter, _ points: PointFinder
+    of size: Size, around middle: Coordinate?, _ filter: Filter, _ store: Store
   ) throws -> MapView {
-    guard let extent = try points.store.extent(of: filter) else {
+    guard let extent = try store.extent(of: filter) else {
       throw CommandFailure(words.lists.nothingFound, exitCode: ExitStatus.nothingFound)
     }
-    if let typed = center {
-      let point = try points.point(named: typed, for: "--center").coordinate
-      return view(size, center: point, zoom: zoom ?? Self.usualZoom)
+    if middle == nil, zoom == nil {
+      return MapView(showing: extent, columns: size.columns, rows: size.rows)
     }
-    if let zoom { return view(size, center: extent.center, zoom: zoom) }
-    return MapView(showing: extent, columns: size.columns, rows: size.rows)
+    return MapView(
+      center: middle ?? extent.center, zoom: zoom ?? Self.usualZoom, columns: size.columns,
+      rows: size.rows)
   }
 
   /// A place with what lies some ten kilometres around.

@@ -22,11 +22,22 @@ extension MapCommandWords {
     severalPlaces: {
       "\($0): there are several “\($1)”; please write the postal code before the name:"
     },
-    all: "all", stateAndHoles: "state (–: nobody there)",
+    all: "all", stateAndHoles: "State, – missing",
     rule: "A region is complete with members in the food system and in at least two other fields.",
     notIn: { "\($0) needs a whole number from \($1.lowerBound) to \($1.upperBound)." },
     needsCoverage: { "\($0) belongs to --coverage; please give that as well." },
     middle: { "Middle \($0)" },
     unwritable: { "\($0) cannot be written (\($1)); please check folder and permissions." },
-    written: { "The map is in \($0)." }, title: "The Mitmach-Regionen")
+    written: { "The map is in \($0)." }, title: "The Mitmach-Regionen",
+    noOutline: { "\($0) has no outline; --hull or --from gives it one." },
+    unreadable: { "\($0) cannot be read (\($1)); please check name and permissions." },
+    spot: { path, line, column, field in
+      [
+        path, line.map { "line \($0)" }, column.map { "column \($0)" },
+        field.flatMap { $0.isEmpty ? nil : $0 },
+      ].compactMap { $0 }.joined(separator: ", ")
+    },
+    notGeoJSON: { "\($0) is expected here; the file is no valid GeoJSON." },
+    noMapFile: "The file is neither GeoJSON nor KML.",
+    tooLarge: { "This is too large; no more than \($0) will do." })
 }

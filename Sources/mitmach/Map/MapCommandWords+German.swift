@@ -21,12 +21,23 @@ extension MapCommandWords {
     severalPlaces: {
       "\($0): »\($1)« gibt es mehrmals; bitte die Postleitzahl davor schreiben:"
     },
-    all: "alle", stateAndHoles: "Stand (–: da fehlt jemand)",
+    all: "alle", stateAndHoles: "Stand, – fehlt",
     rule: "Vollständig ist eine Region mit Mitgliedern im Ernährungssystem und in mindestens zwei "
       + "weiteren Feldern.",
     notIn: { "\($0) braucht eine ganze Zahl von \($1.lowerBound) bis \($1.upperBound)." },
     needsCoverage: { "\($0) gehört zu --coverage; bitte auch das angeben." },
     middle: { "Mitte \($0)" },
     unwritable: { "\($0) lässt sich nicht schreiben (\($1)); bitte Ordner und Rechte prüfen." },
-    written: { "Die Karte steht in \($0)." }, title: "Die Mitmach-Regionen")
+    written: { "Die Karte steht in \($0)." }, title: "Die Mitmach-Regionen",
+    noOutline: { "\($0) hat keinen Umriss; --hull oder --from gibt ihr einen." },
+    unreadable: { "\($0) lässt sich nicht lesen (\($1)); bitte Namen und Rechte prüfen." },
+    spot: { path, line, column, field in
+      [
+        path, line.map { "Zeile \($0)" }, column.map { "Spalte \($0)" },
+        field.flatMap { $0.isEmpty ? nil : $0 },
+      ].compactMap { $0 }.joined(separator: ", ")
+    },
+    notGeoJSON: { "Hier müsste \($0) stehen; die Datei ist kein gültiges GeoJSON." },
+    noMapFile: "Die Datei ist weder GeoJSON noch KML.",
+    tooLarge: { "Das ist zu groß; mehr als \($0) geht nicht." })
 }

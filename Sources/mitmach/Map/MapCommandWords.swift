@@ -20,6 +20,14 @@ struct MapCommandWords: Sendable {
   var unwritable: @Sendable (_ path: String, _ reason: String) -> String
   var written: @Sendable (_ path: String) -> String
   var title: String
+
+  var noOutline: @Sendable (_ region: String) -> String
+  var unreadable: @Sendable (_ path: String, _ reason: String) -> String
+  /// Where in an outline's file something is wrong.
+  var spot: @Sendable (_ path: String, _ line: Int?, _ column: Int?, _ field: String?) -> String
+  var notGeoJSON: @Sendable (_ expected: String) -> String
+  var noMapFile: String
+  var tooLarge: @Sendable (_ limit: Int) -> String
 }
 
 extension CommandWords {

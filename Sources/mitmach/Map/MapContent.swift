@@ -27,10 +27,12 @@ struct MapContent {
   private static let mostPlaces = 500
 
   init(
-    of store: Store, view: MapView, filter: Filter, catalogue: Catalogue, base: BaseMap,
+    of store: Store, view: MapView, center: Coordinate?, filter: Filter, catalogue: Catalogue,
+    base: BaseMap,
     mode: CoverageMode
   ) throws(StoreError) {
     self.view = view
+    self.center = center ?? view.coordinate(of: view.center)
     self.filter = filter
     self.catalogue = catalogue
     self.base = BaseMapLevels(base)
@@ -38,15 +40,17 @@ struct MapContent {
     let query = SpotQuery(filter: filter, view: view)
     spots = try store.allSpots(query, while: { true })
     regions = try store.regionSpots(filter)
-    if mode == .districts { districts = try store.districtCoverage(filter) { true } ?? [] }
+    if mode == .districts {
+      districts = try store.districtCoverage(filter, while: { true }) ?? []
+    }
     places =
       mode == .districts ? districtNames : try store.places(in: view.box, limit: Self.mostPlaces)
-    unlocated = try store.unlocatedCount(filter)
+    unlocated = try store.unlocatedCount(filter, upTo: .max)
     content = try store.cursorContent(of: view.center, in: query, limit: 1)
   }
 
-  /// The middle of the view, to which distances are told.
-  var center: Coordinate { view.coordinate(of: view.center) }
+  /// The point in the middle, from which distances are told.
+  let center: Coordinate
 
   /// Which district lies in the middle.
   var district: District? { base.base.districts.first { $0.outline.contains(center) } }

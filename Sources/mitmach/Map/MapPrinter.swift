@@ -44,7 +44,7 @@ struct MapPrinter {
 
   private func below(columns: Int, glyphs: DotGlyphs) -> [String] {
     var lines = caption.legend(columns: columns, glyphs: glyphs)
-    lines += ([scale, caption.middle].compactMap { $0 }).joined(separator: "  ").wrapped(
+    lines += ([scale(glyphs), caption.middle].compactMap { $0 }).joined(separator: "  ").wrapped(
       to: columns)
     lines += caption.sentence.wrapped(to: columns)
     if content.mode != .off { lines += [""] + caption.matrix.table(columns: columns) + [""] }
@@ -52,9 +52,10 @@ struct MapPrinter {
     return lines + notices.flatMap { $0.wrapped(to: columns) }
   }
 
-  private var scale: String? {
-    content.view.scaleBar(atMost: max(4, min(16, content.view.columns / 5))).map { bar in
-      "├" + String(repeating: "─", count: max(0, bar.cells - 2)) + "┤ \(bar.text)"
+  private func scale(_ glyphs: DotGlyphs) -> String? {
+    let (start, line, end) = glyphs == .ascii ? ("|", "-", "|") : ("├", "─", "┤")
+    return content.view.scaleBar(atMost: max(4, min(16, content.view.columns / 5))).map { bar in
+      start + String(repeating: line, count: max(0, bar.cells - 2)) + end + " \(bar.text)"
     }
   }
 
