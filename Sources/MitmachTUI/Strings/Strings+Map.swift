@@ -29,9 +29,10 @@ package struct MapWords: Sendable {
   var coverage: @Sendable (MapState.CoverageMode) -> String
   var total: String
   package var missing: @Sendable (String) -> String
-  var noHull, drawingLeft: String
+  package var noHull: String
+  var drawingLeft: String
   var drawing: @Sendable (_ region: String, _ points: String) -> String
-  var outlineProblem: @Sendable (OutlineProblem) -> String
+  package var outlineProblem: @Sendable (OutlineProblem) -> String
   var hintSet, hintMove, hintDrop, hintPoint: String
 }
 
