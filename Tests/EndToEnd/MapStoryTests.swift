@@ -23,7 +23,7 @@ import Testing
     try screen.wait(for: "Bautzen / Budyšin")
     try screen.press("Enter")
     try screen.wait(for: "51.18, 14.4")
-    try screen.wait(for: "hier: Region Lausitz")
+    try screen.wait(for: "b beitreten")
     try screen.press("b")
     try screen.wait(for: "Beitreten: Lausitz")
     try screen.press("C-s")
@@ -61,6 +61,31 @@ import Testing
     try screen.wait(for: "Angelegt: Region an der Neiße")
     let shown = try Program.shell("mitmach show 'Region an der Neiße'", home: home)
     #expect(shown.output.contains("Görlitz"), "\(shown)")
+  }
+
+  @Test func `takes an outline from a file, and is told why a broken one is refused`() throws {
+    let home = Home()
+    let good = home.folder.appending(path: "good.geojson")
+    let ring = "[[14.2,51.0],[14.8,51.0],[14.8,51.4],[14.2,51.4],[14.2,51.0]]"
+    try Data("{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}".utf8).write(to: good)
+    let bad = home.folder.appending(path: "bad.geojson")
+    try Data("{\"type\":\"Polygon\",\"coordinates\":[[[14.2,51.0],[14.8,51.0],[14.8,51.4]]]}".utf8)
+      .write(to: bad)
+    let screen = try Screen([], home: home)
+    try screen.wait(for: "am nächsten")
+    for (file, said) in [(bad, "nicht geschlossen"), (good, "Geändert: Lausitz")] {
+      try screen.press("g")
+      try screen.type("bautzen")
+      try screen.wait(for: "Bautzen / Budyšin")
+      try screen.press("Enter", ":")
+      try screen.type("umriss aus")
+      try screen.wait(for: "Umriss aus GeoJSON-Datei")
+      try screen.press("Enter")
+      try screen.wait(for: "GeoJSON-Datei mit dem Umriss")
+      try screen.type(file.path)
+      try screen.press("Enter")
+      try screen.wait(for: said)
+    }
   }
 
   @Test func `still finds the way on a small screen`() throws {

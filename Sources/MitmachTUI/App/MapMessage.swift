@@ -34,6 +34,8 @@ package enum MapMessage: Equatable, Sendable {
   case coverageLoaded(Filter, byDistrict: Bool, [CoverageRow])
   /// How many actors under the filter have no coordinates.
   case unlocatedCounted(Filter, Int)
+  /// Why a file could not be taken.
+  case refused(String)
   case outlinePrepared(Region, OutlineSource, Outline?)
   case spotPrepared(MapSpot, EntryForm.Kind)
 }

@@ -77,6 +77,7 @@ extension AppState {
     case .coverageLoaded(let filter, let byDistrict, let rows):
       map.matrix.accept(sorted(rows), for: filter, byDistrict: byDistrict)
     case .unlocatedCounted(let filter, let count): map.accept(unlocated: count, for: filter)
+    case .refused(let reason): notice = Notice(text: reason, isFailure: true)
     case .outlinePrepared(let region, let source, let outline):
       return accept(outline, from: source, of: region)
     case .spotPrepared(var spot, let kind):

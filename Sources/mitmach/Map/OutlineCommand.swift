@@ -63,40 +63,15 @@ struct OutlineCommand: ParsableCommand {
 
   private func outline(of region: Region, _ editor: Editor) throws -> Outline? {
     if remove { return nil }
-    if let path { return try outline(in: path, named: region.name, editor.catalogue) }
+    if let path {
+      return try OutlineReader(language: options.global.language)
+        .outline(in: path, named: region.name, editor.catalogue)
+    }
     let points = try editor.store.coordinates(ofMembersOf: region.uid)
     guard let outline = Outline(hullOf: points) else {
       throw CommandFailure(strings.map.noHull, exitCode: ExitStatus.data)
     }
     return outline
-  }
-
-  private func outline(
-    in path: String, named name: String, _ catalogue: Catalogue
-  ) throws(CommandFailure) -> Outline {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    } catch {
-      throw CommandFailure(
-        words.unreadable(path, error.localizedDescription), exitCode: ExitStatus.inputOutput)
-    }
-    do throws(ImportFault) {
-      return try OutlineFile.outline(in: data, named: name, catalogue: catalogue)
-    } catch {
-      let spot = words.spot(path, error.line, error.column, error.field)
-      throw CommandFailure("\(spot): \(reason(error.cause))", exitCode: ExitStatus.data)
-    }
-  }
-
-  private func reason(_ cause: ImportFault.Cause) -> String {
-    switch cause {
-    case .outline(let problem): strings.map.outlineProblem(problem)
-    case .syntax(let expected): words.notGeoJSON(expected)
-    case .tooLarge(let limit), .tooDeep(let limit): words.tooLarge(limit)
-    case .quoteNotClosed: words.notGeoJSON("\"")
-    default: words.noMapFile
-    }
   }
 }
 

@@ -34,7 +34,7 @@ extension World {
     case .prepareSpot(let point, let kind):
       return .spotPrepared(try spot(at: point, membersOf: kind), kind)
     case .prepareOutline(let region, let source):
-      return try outline(of: region, from: source)
+      return try outline(of: region, from: source, language)
     }
   }
 
@@ -51,6 +51,14 @@ extension World {
     }
   }
 
+  private func catalogue(_ language: Language) throws(CommandFailure) -> Catalogue {
+    do throws(StoreError) {
+      return try store.catalogue()
+    } catch {
+      throw CommandFailure(error, in: language)
+    }
+  }
+
   private func spot(
     at point: Coordinate, membersOf kind: EntryForm.Kind
   ) throws(StoreError) -> MapSpot {
@@ -64,7 +72,7 @@ extension World {
   }
 
   private func outline(
-    of entry: EntryReference, from source: OutlineSource
+    of entry: EntryReference, from source: OutlineSource, _ language: Language
   ) throws(StoreError) -> MapMessage? {
     guard case .region(let region)? = try store.record(.region, key: entry.uid.rawValue) else {
       return nil
@@ -76,7 +84,14 @@ extension World {
       let points = try store.coordinates(
         ofMembersOf: entry.uid, limit: Self.coordinatesForHull)
       return .outlinePrepared(region, source, Outline(hullOf: points))
-    case .file: return nil
+    case .file(let path):
+      do throws(CommandFailure) {
+        let outline = try OutlineReader(language: language, isOnScreen: true)
+          .outline(in: path, named: region.name, try catalogue(language))
+        return .outlinePrepared(region, source, outline)
+      } catch {
+        return .refused(error.sentences.joined(separator: " "))
+      }
     }
   }
 }
