@@ -10,7 +10,8 @@ import argparse, json, os, shutil, statistics, subprocess, sys, time
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORK = os.path.join(HERE, "..", ".build-bench")
 LETTERS = "e n e r g i e g e n"
-AIMS = {"first frame ms": 10, "j p50 ms": 0.5, "j p99 ms": 5, "list bytes/key": 250, "split bytes/key": 2500,
+AIMS = {"map pan p99 ms": 16, "map zoom p99 ms": 16, "map field p99 ms": 16, "map typing p99 ms": 16,
+        "map bytes/step": 2500, "map memory MB": 48, "first frame ms": 10, "j p50 ms": 0.5, "j p99 ms": 5, "list bytes/key": 250, "split bytes/key": 2500,
         "burst ms": 30, "burst KB": 8, "typing p99 ms": 16, "field p99 ms": 16, "memory MB": 40,
         "idle bytes/s": 0, "idle wake-ups/s": 0, "any change p99 ms": 10}
 
@@ -62,7 +63,14 @@ def ours(program, store, runs):
     alone = measure(command, runs, keys="j*200", **{**keys, "setup": "3 w WAIT:300"})
     typing = measure(command, runs, keys=f"{LETTERS} BS*10", **{**keys, "setup": "3 / WAIT:300"})
     field = measure(command, runs, keys="V*20", **keys)
-    return dict(split=split, alone=alone, typing=typing, field=field)
+    # The map is what one sees first.
+    on_map = dict(expect=expect, setup="WAIT:500", quit="q")
+    pan = measure(command, runs, keys="L*12 H*12 J*6 K*6 l*30 j*15", **on_map)
+    zoom = measure(command, runs, keys="+*9 -*9 +*5 -*5", **on_map)
+    narrowed = measure(command, runs, keys="V*10 N*10", **on_map)
+    searched = measure(command, runs, keys=f"{LETTERS} BS*10", **{**on_map, "setup": "WAIT:500 / WAIT:300"})
+    return dict(split=split, alone=alone, typing=typing, field=field, pan=pan, zoom=zoom, narrowed=narrowed,
+                searched=searched)
 
 
 def changes(program, store):
@@ -138,6 +146,11 @@ def row(results):
         "burst ms": number(split, "burst_ms"), "burst KB": (number(split, "burst_bytes") or 0) / 1000,
         "typing p50 ms": number(typing, "per_key_ms", "p50"), "typing p99 ms": number(typing, "per_key_ms", "p99"),
         "field p50 ms": number(field, "per_key_ms", "p50"), "field p99 ms": number(field, "per_key_ms", "p99"),
+        **{f"map {what} {part} ms": number(results[key], "per_key_ms", part)
+           for what, key in (("pan", "pan"), ("zoom", "zoom"), ("field", "narrowed"), ("typing", "searched"))
+           for part in ("p50", "p99")},
+        "map bytes/step": number(results["pan"], "bytes_per_key", "p50"),
+        "map memory MB": (number(results["zoom"], "max_rss_kb") or 0) / 1000,
         "memory MB": (number(split, "max_rss_kb") or 0) / 1000,
         "idle bytes/s": number(split, "idle_bytes_per_s"), "idle wake-ups/s": number(split, "idle_wakeups_per_s"),
     }

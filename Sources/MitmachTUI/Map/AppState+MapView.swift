@@ -11,7 +11,7 @@ extension AppState {
     options.draft = map.drawing?.points ?? []
     return MapScene(
       view: view, base: map.base, spots: map.spots, regions: labelledRegions,
-      places: map.coverage == .districts ? districtPlaces(in: view) : map.places,
+      places: map.coverage == .districts ? districts(in: view).map(\.place) : map.places,
       cursor: map.cell, options: options, width: TextWidth.width)
   }
 
@@ -38,28 +38,38 @@ extension AppState {
     String(catalogue.fields.map { coverage.count($0) > 0 ? $0.letter : "·" })
   }
 
-  /// The districts with the letters of their fields, as if they were places; the largest first.
-  private func districtPlaces(in view: MapView) -> [Place] {
-    let coverages = Dictionary(
-      map.matrix.rows.map { row -> (String, Coverage) in
-        if case .district(let code) = row.subject {
-          (code, row.coverage)
-        } else {
-          ("", row.coverage)
-        }
-      }
-    ) { first, _ in first }
+  /// A district with the letters of its fields, as if it were a place.
+  private struct LabelledDistrict {
+    var place: Place
+    var coverage: Coverage
+  }
+
+  /// The districts in view, those with most members first.
+  private func districts(in view: MapView) -> [LabelledDistrict] {
+    var coverages: [String: Coverage] = [:]
+    for row in map.matrix.rows {
+      if case .district(let code) = row.subject { coverages[code] = row.coverage }
+    }
     let box = view.box
-    let found = map.base.base.districts.compactMap { district -> (Place, Int)? in
+    let found = map.base.base.districts.compactMap { district -> LabelledDistrict? in
       guard let center = district.outline.centroid, box.contains(center) else { return nil }
       let coverage = coverages[district.code] ?? Coverage()
       let place = Place(
         state: "", district: district.code, code: "",
         name: "\(district.name) \(letters(of: coverage))", sorbianName: nil, postalCodes: "",
         coordinate: center, population: nil)
-      return (place, coverage.total)
+      return LabelledDistrict(place: place, coverage: coverage)
     }
-    return found.sorted { $0.1 > $1.1 }.map { $0.0 }
+    return found.sorted { $0.coverage.total > $1.coverage.total }
+  }
+
+  /// How complete the districts in view are, by their labels.
+  private var gradesOfDistricts: [String: Coverage.Grade] {
+    guard map.coverage == .districts, let view = map.view else { return [:] }
+    let pairs = districts(in: view).map {
+      ($0.place.name, $0.coverage.grade(in: catalogue.fields))
+    }
+    return Dictionary(pairs) { first, _ in first }
   }
 
   func drawMap(in layout: BrowserLayout, _ rect: Rect, on canvas: inout Canvas) {
@@ -69,9 +79,10 @@ extension AppState {
     canvas.within(foot) { drawFoot(on: &$0) }
     guard let scene = mapScene else { return }
     let isActive = isMapFocused && overlay == nil && prompt == nil
-    let picture = MapPicture(
+    var picture = MapPicture(
       scene, catalogue: catalogue, theme: theme, glyphs: map.glyphs,
       showsCoverage: map.coverage == .regions, cursor: map.cell)
+    picture.gradesOfPlaces = gradesOfDistricts
     let cursor = canvas.cursor
     canvas.within(rect) { picture.draw(on: &$0) }
     if !isActive { canvas.cursor = cursor }
@@ -89,7 +100,7 @@ extension AppState {
         style: theme.style(.field(color: field.color)))
       column = canvas.write(" \(strings.number(count))  ", row: 0, column: column)
     }
-    if map.coverage == .regions {
+    if map.coverage != .off {
       for grade in Coverage.Grade.allCases {
         column = canvas.write(
           grade.glyph(map.glyphs), row: 0, column: column, style: theme.style(.grade(grade)))

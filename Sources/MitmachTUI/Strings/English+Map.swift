@@ -45,6 +45,17 @@ extension MapWords {
         + "(Daten verändert)",
       "© GeoBasis-DE / BKG 2009 (Daten verändert)", "© GeoBasis-DE / BKG 2009", "© BKG 2009",
     ],
+    sources: [
+      "The map:",
+      "Place names, coordinates, population, postal codes: GeoNames (geonames.org), CC BY 4.0, modified.",
+      "Gemeindeschlüssel: © Statistische Ämter des Bundes und der Länder, Deutschland; "
+        + "Datenlizenz Deutschland – Namensnennung – Version 2.0 (govdata.de/dl-de/by-2-0); "
+        + "Daten verändert.",
+      "Verwaltungsgrenzen: © GeoBasis-DE / BKG 2009 (Daten verändert), bkg.bund.de; aus dem "
+        + "R-Paket surveillance (GPL-2).",
+      "Rivers and lakes: GSHHG 2.3.6 (P. Wessel, W. H. F. Smith), LGPL-3.0-or-later. "
+        + "Made with Natural Earth.",
+    ],
     district: { "district \($0)" },
     noBaseMap: "The map data are missing: MITMACH_DATA names the folder in which they are.",
     linearHint: "up, down, left, right: walk. tab: to the next one. +, -: nearer, farther. "

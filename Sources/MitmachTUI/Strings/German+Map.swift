@@ -45,6 +45,17 @@ extension MapWords {
         + "(Daten verändert)",
       "© GeoBasis-DE / BKG 2009 (Daten verändert)", "© GeoBasis-DE / BKG 2009", "© BKG 2009",
     ],
+    sources: [
+      "Die Karte:",
+      "Ortsnamen, Koordinaten, Einwohner, Postleitzahlen: GeoNames (geonames.org), CC BY 4.0, verändert.",
+      "Gemeindeschlüssel: © Statistische Ämter des Bundes und der Länder, Deutschland; "
+        + "Datenlizenz Deutschland – Namensnennung – Version 2.0 (govdata.de/dl-de/by-2-0); "
+        + "Daten verändert.",
+      "Verwaltungsgrenzen: © GeoBasis-DE / BKG 2009 (Daten verändert), bkg.bund.de; aus dem "
+        + "R-Paket surveillance (GPL-2).",
+      "Rivers and lakes: GSHHG 2.3.6 (P. Wessel, W. H. F. Smith), LGPL-3.0-or-later. "
+        + "Made with Natural Earth.",
+    ],
     district: { "Kreis \($0)" },
     noBaseMap: "Die Kartendaten fehlen: MITMACH_DATA nennt den Ordner, in dem sie sind.",
     linearHint:

@@ -16,6 +16,8 @@ package struct MapWords: Sendable {
   package var grade: @Sendable (Coverage.Grade) -> String
   /// The notice that stands beside the map: in full, shorter, shortest.
   package var notices: [String]
+  /// Whose all the data of the map are, as their licences want it said.
+  package var sources: [String]
   package var district: @Sendable (String) -> String
   package var noBaseMap: String
   package var linearHint: String

@@ -9,6 +9,8 @@ package struct MapPicture: Sendable {
   let glyphs: DotGlyphs
   /// Whether regions are coloured by how many fields have members.
   var showsCoverage = false
+  /// How complete places are, by their labels: districts, while these are asked for.
+  var gradesOfPlaces: [String: Coverage.Grade] = [:]
   /// Where the person is; nothing stands out without one.
   var cursor: MapCell?
 
@@ -75,6 +77,7 @@ package struct MapPicture: Sendable {
   private func draw(_ label: SceneLabel, on canvas: inout Canvas) {
     let (row, column) = position(label.cell)
     var role: TextRole = label.kind == .region ? .region : .dim
+    if let grade = gradesOfPlaces[label.text], label.kind == .place { role = .grade(grade) }
     if showsCoverage, let region = label.region {
       role = .grade(region.coverage.grade(in: catalogue.fields))
     }

@@ -75,7 +75,7 @@ extension AppState {
     case .skill: catalogue.skills.map { .skill($0.id) }
     case .adoption: filter.forRegion == nil ? [] : AdoptionState.allCases.map(FacetValue.adoption)
     case .forRegion: regionsToChoose.map { .forRegion($0) }
-    case .area: []
+    case .area: [.area(.nowhere)]
     }
   }
 
@@ -105,8 +105,10 @@ extension AppState {
         text: item.label, end: item.keys, index: index,
         role: item.availability.isAvailable ? .plain : .dim)
     }
+    let notices = chooser.kind == .help ? noticeLines : []
     drawPanel(
-      title: title, field: chooser.field, lines: lines, selection: chooser.selection, on: &canvas)
+      title: title, field: chooser.field, lines: lines + notices, selection: chooser.selection,
+      on: &canvas)
   }
 
   func draw(_ panel: FilterPanelState, on canvas: inout Canvas) {
@@ -129,6 +131,15 @@ extension AppState {
     drawPanel(
       title: strings.screens.filterTitle, field: panel.field, lines: lines,
       selection: panel.selection, on: &canvas)
+  }
+
+  /// Whose the data of the map are, below the keys.
+  private var noticeLines: [PanelLine] {
+    let columns = min(64, size.columns) - 4
+    return [PanelLine(text: "", end: "", index: nil, role: .plain)]
+      + strings.map.sources.flatMap { $0.wrapped(to: max(10, columns)) }.map {
+        PanelLine(text: $0, end: "", index: nil, role: .dim)
+      }
   }
 
   /// One line of a panel; without an index it cannot be chosen.
