@@ -9,17 +9,11 @@ extension HistoryStep {
       JSONValue.object([("uid", .text(uid.rawValue)), ("name", name)])
     }
     return .object([
-      ("uid", .text(uid.rawValue)), ("at", .text(Self.text(of: at))),
+      ("uid", .text(uid.rawValue)), ("at", .moment(at)),
       ("login", .text(author.login)), ("actor", actor ?? .null), ("act", .text(act.name)),
       ("of", .optional(act.target?.rawValue)), ("undone", .bool(isUndone)),
       ("change_count", .integer(changeCount)), ("changes", .list(changes.map(\.json))),
     ])
-  }
-
-  /// As RFC 3339 has it, to the millisecond.
-  private static func text(of milliseconds: Int64) -> String {
-    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    return Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(style)
   }
 }
 
@@ -73,6 +67,12 @@ extension Change.Operation {
 }
 
 extension JSONValue {
+  /// A moment in milliseconds since 1970, as RFC 3339 has it, in UTC.
+  package static func moment(_ milliseconds: Int64) -> JSONValue {
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    return .text(Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(style))
+  }
+
   /// A value of the history; members stand in the order of their names.
   package init(_ text: JSONText) {
     self =

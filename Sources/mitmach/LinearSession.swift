@@ -28,6 +28,7 @@ struct LinearSession {
       say(state.linearText(since: messages.isEmpty ? nil : previous))
     }
     VisitFile().write(start)
+    DailyBackup(store: world.store, language: state.language).make()
     return state.exitCode ?? 0
   }
 

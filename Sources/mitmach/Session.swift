@@ -11,6 +11,7 @@ struct Session: ~Copyable {
   private var terminal: Terminal
   private var world: World
   private var state: AppState
+  private var backup: BackgroundBackup
 
   /// How long nothing must be typed before work that can wait is begun.
   private static let pauseBeforeIdleWork = 120
@@ -19,6 +20,7 @@ struct Session: ~Copyable {
     terminal = try Terminal(
       TerminalOptions(usesColor: options.usesColor, usesMouse: false, watchedFile: store.path))
     world = World(store: store, filters: files, language: options.language)
+    backup = BackgroundBackup(store: store, language: options.language)
     state = AppState(
       size: terminal.size, language: options.language, hasColor: terminal.colorCount > 0,
       isReadOnly: store.isReadOnly, filterName: options.filterName,
@@ -32,15 +34,19 @@ struct Session: ~Copyable {
     while !state.isFinished {
       send(.drained)
       terminal.present(state.view())
-      let isIdleWorkLeft = !state.idleWork.isEmpty
-      let events = terminal.waitForEvents(
-        timeoutMilliseconds: isIdleWorkLeft ? Self.pauseBeforeIdleWork : nil)
-      for event in events { take(event) }
+      for event in terminal.waitForEvents(timeoutMilliseconds: pause) { take(event) }
+      if let failure = backup.failure() { send(.failed(failure)) }
     }
     // What was typed right before a signal ended the program.
     if let draft = state.unkeptDraft { _ = world.keep(draft) }
     VisitFile().write(start)
     return state.exitCode ?? 0
+  }
+
+  /// How long nothing must be typed before something that can wait is done.
+  private var pause: Int? {
+    if !state.idleWork.isEmpty { return Self.pauseBeforeIdleWork }
+    return backup.isPending ? BackgroundBackup.pause : nil
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -49,7 +55,9 @@ struct Session: ~Copyable {
     case .pasted(let text): send(.pasted(text))
     case .mouse(let mouse): send(.mouse(mouse))
     case .resized(let size): send(.resized(size))
-    case .fileChanged: if world.hasNews() { send(.storeChanged) }
+    case .fileChanged:
+      backup.noteChange()
+      if world.hasNews() { send(.storeChanged) }
     case .timedOut: workIdly()
     case .ended(let exitCode): state.exitCode = exitCode
     }
@@ -57,7 +65,7 @@ struct Session: ~Copyable {
 
   /// Does one piece of work that can wait, and drops it as soon as something is typed.
   private mutating func workIdly() {
-    guard let work = state.idleWork.first else { return }
+    guard let work = state.idleWork.first else { return backup.begin() }
     let answer = world.perform(work, language: state.language) {
       !terminal.hasPendingInput()
     }

@@ -95,4 +95,14 @@ enum StandardError {
   static func writeLine(_ line: String) {
     FileHandle.standardError.write(Data((line.harmless + "\n").utf8))
   }
+
+  /// Writes without an end of the line, for questions.
+  static func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.harmless.utf8))
+  }
+
+  /// Writes over the line of a terminal on which it stands, for how far something is.
+  static func rewriteLine(_ text: String) {
+    FileHandle.standardError.write(Data(("\r" + text.harmless + "\u{1B}[K").utf8))
+  }
 }

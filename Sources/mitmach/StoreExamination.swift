@@ -31,7 +31,7 @@ struct StoreExamination {
 
   private func finding(on health: StoreHealth, _ inspection: FileInspection) -> Finding {
     let counts = health.counts
-    let size = Self.megabytes(inspection.size + inspection.logSize)
+    let size = (inspection.size + inspection.logSize).megabytes
     var finding = Finding(
       subject: .database, state: health.isWell ? .ok : .wrong,
       text: words.database(
@@ -64,9 +64,12 @@ struct StoreExamination {
     }
     return finding
   }
+}
 
-  private static func megabytes(_ bytes: Int64) -> String {
-    let tenths = (bytes * 10 + 524_288) / 1_048_576
+extension Int64 {
+  /// So many bytes, as people read it.
+  var megabytes: String {
+    let tenths = (self * 10 + 524_288) / 1_048_576
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 }

@@ -102,6 +102,15 @@ struct BackupCopy {
     sync(StoreFile.folder(of: path))
   }
 
+  /// Whether a file of this name is a draft of a program that does not run any more.
+  static func isRemains(_ name: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard let end = parts.lastIndex(where: { $0.hasPrefix("part") }), end > 0,
+      let process = pid_t(parts[end - 1]), process > 0
+    else { return false }
+    return kill(process, 0) != 0 && errno == ESRCH
+  }
+
   func discard() {
     for ending in ["", "-journal", "-wal", "-shm"] { unlink(draft + ending) }
   }

@@ -10,16 +10,28 @@ extension Store {
   /// deletes those that are not kept; gives its path where it made one.
   @discardableResult
   package func backUpDaily(on day: PartialDate) throws(StoreError) -> String? {
-    try wrapping(path: path) {
+    guard try isDailyBackupDue(on: day) else { return nil }
+    return try wrapping(path: path) {
+      removeRemains()
       let plan = BackupPlan(stem: Self.stem(of: path))
       let days = try Self.days(of: plan, in: backupFolder)
-      guard !days.contains(day), try isChanged(since: days.max { $0.rawValue < $1.rawValue }, plan)
-      else { return nil }
       let file = try Self.backupPath(plan.name(of: day), of: path)
       try backup(to: file)
       let kept = BackupPlan.kept(of: days + [day], today: day)
       for old in days where !kept.contains(old) { unlink("\(backupFolder)/\(plan.name(of: old))") }
       return file
+    }
+  }
+
+  /// Whether the backup of a day is still to be made; it takes a look into the folder, no more, where
+  /// it is not.
+  package func isDailyBackupDue(on day: PartialDate) throws(StoreError) -> Bool {
+    try wrapping(path: path) {
+      guard !isReadOnly else { return false }
+      let plan = BackupPlan(stem: Self.stem(of: path))
+      let days = try Self.days(of: plan, in: backupFolder)
+      guard !days.contains(day) else { return false }
+      return try isChanged(since: days.max { $0.rawValue < $1.rawValue }, plan)
     }
   }
 
@@ -40,6 +52,12 @@ extension Store {
     // One that cannot be read is as good as none.
     let there = try? Self.readingQueue(of: file).read { try HistoryMark(last: $0) }
     return last != (there ?? nil)
+  }
+
+  /// Deletes the beginnings of copies that programs left behind which were ended meanwhile.
+  func removeRemains() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: backupFolder)) ?? []
+    for name in names where BackupCopy.isRemains(name) { unlink("\(backupFolder)/\(name)") }
   }
 
   // MARK: - Names

@@ -1,6 +1,12 @@
 import GRDB
 
 extension Store {
+  /// Whether a file says of itself that it is a network of this program, of whatever version.
+  package static func isOurs(path: String) -> Bool {
+    let file = StoreFile(path: path)
+    return file.looksLikeSQLite && file.applicationID == StoreFile.applicationID
+  }
+
   /// What can be told of a file that may not open as a store; it is only read.
   package static func inspect(path: String) -> FileInspection {
     let file = StoreFile(path: path)

@@ -9,6 +9,7 @@ extension Store {
     person uid: UID, by author: Author, at milliseconds: Int64
   ) throws(StoreError) -> [String] {
     var older: [String] = []
+    removeRemains()
     for file in try backupFiles() {
       guard StoreFile(path: file).schemaVersion == Schema.version else {
         older.append(file)

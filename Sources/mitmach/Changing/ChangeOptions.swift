@@ -20,6 +20,7 @@ struct ChangeOptions: ParsableArguments {
       if store.isReadOnly { throw StoreError.readOnly(path: store.path) }
       try body(try Editor(store: store, options: self))
     }
+    if !isTrial { DailyBackup(store: store, language: global.language).make() }
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Canvas
 import Foundation
 import MitmachModel
 import MitmachStore
@@ -44,13 +43,6 @@ struct Delete: ParsableCommand {
   }
 }
 
-extension StandardError {
-  /// Writes without an end of the line, for questions.
-  fileprivate static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.harmless.utf8))
-  }
-}
-
 extension Editor {
   /// What hangs on an entry, in words.
   fileprivate func dependants(of record: Record) throws -> [String] {
@@ -72,29 +64,4 @@ extension Editor {
 
 extension RecordKind {
   var entryKind: EntryKind? { EntryKind.allCases.first { $0.recordKind == self } }
-}
-
-/// Brings back an entry that was deleted.
-struct Restore: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Bring back a deleted entry, with what was deleted with it.")
-
-  @OptionGroup var options: ChangeOptions
-
-  @Argument(help: "Its uid, as “mitmach delete --json” and “mitmach history --json” tell it.")
-  var uid: String
-
-  func run() throws {
-    try options.changing { editor in
-      guard let entry = UID(rawValue: uid),
-        let outcome = try editor.store.restore(
-          entry, by: editor.author, at: editor.now, isTrial: options.isTrial,
-          language: editor.language)
-      else {
-        throw CommandFailure(
-          editor.changes.nothingToRestore(uid), exitCode: ExitStatus.nothingFound)
-      }
-      try editor.tell(try editor.step(of: outcome))
-    }
-  }
 }

@@ -1,0 +1,86 @@
+import Foundation
+import MitmachModel
+import MitmachStore
+
+/// The backup that the program makes by itself, once on each day on which something was changed.
+struct DailyBackup {
+  let store: Store
+  let language: Language
+
+  /// Makes it where it is due; one that fails is told of and keeps nothing else from happening.
+  func make() {
+    guard let today = Now.today else { return }
+    do throws(StoreError) { try store.backUpDaily(on: today) } catch {
+      StandardError.writeLine("mitmach: " + sentence(error))
+    }
+  }
+
+  var isDue: Bool {
+    guard let today = Now.today else { return false }
+    return (try? store.isDailyBackupDue(on: today)) ?? false
+  }
+
+  private func sentence(_ error: StoreError) -> String {
+    BackupWords.words(in: language).dailyFailed(error.sentence(in: language))
+  }
+}
+
+/// The same while the program is on the screen: in a process of its own, as a large network takes
+/// seconds and nobody is to wait for a key meanwhile.
+struct BackgroundBackup {
+  private let backup: DailyBackup
+  /// Whether it is to be looked whether one is due.
+  private(set) var isPending = true
+  private var child: pid_t?
+
+  init(store: Store, language: Language) {
+    backup = DailyBackup(store: store, language: language)
+  }
+
+  /// How long nothing must be typed before it is looked.
+  static let pause = 2000
+
+  /// Somebody has written.
+  mutating func noteChange() { if child == nil { isPending = true } }
+
+  mutating func begin() {
+    isPending = false
+    guard child == nil, backup.isDue else { return }
+    child = Self.spawn(["mitmach", "backup", "--daily", "--db", backup.store.path])
+  }
+
+  /// What to say where it failed; asked for when something happens anyway.
+  mutating func failure() -> String? {
+    var status: Int32 = 0
+    guard let process = child, waitpid(process, &status, WNOHANG) == process else { return nil }
+    child = nil
+    guard status != 0 else { return nil }
+    let path = backup.store.path
+    let words = BackupWords.words(in: backup.language)
+    return words.dailyFailed("mitmach backup --daily --db \(path)")
+  }
+
+  /// Starts this program anew without anything of the terminal, whose end it outlives.
+  private static func spawn(_ words: [String]) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for descriptor in [Int32(0), 1, 2] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    // In a group of its own, which no terminal that is closed ends.
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETPGROUP))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
+    let error = posix_spawn(&child, "/proc/self/exe", &actions, &attributes, &arguments, environ)
+    return error == 0 ? child : nil
+  }
+}
