@@ -126,7 +126,7 @@ private struct Neighbourhood {
         continue
       }
       let distance = point.kilometres(to: place)
-      if distance <= 1000, nearest.map({ distance < $0.distance }) ?? true {
+      if distance <= 100, nearest.map({ distance < $0.distance }) ?? true {
         nearest = (distance, actor)
       }
     }

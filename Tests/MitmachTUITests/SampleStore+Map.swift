@@ -15,6 +15,7 @@ extension SampleStore {
     case .loadExtent(let filter, let purpose):
       return .extentLoaded(filter, purpose, GeoBox(around: located(filter).map(\.1)))
     case .findCoordinate(let entry): return .coordinateFound(entry, coordinate(of: entry))
+    case .findPin(let entry): return .pinFound(coordinate(of: entry))
     case .loadCoverage(let filter):
       return .coverageLoaded(filter, byDistrict: false, coverage(filter))
     case .prepareSpot(let point, let kind):

@@ -3,7 +3,7 @@ package import MitmachModel
 
 extension Store {
   /// How far one looks for somebody near the cursor, and for a place to name it by, in kilometres.
-  private static let neighbourhood = 1000.0
+  private static let neighbourhood = 100.0
   private static let placesAround = 25.0
 
   /// What is in a cell of a map, or under a mark that covers others with it, and what is near.

@@ -13,6 +13,8 @@ package enum MapEffect: Equatable, Sendable {
   case loadExtent(Filter, ExtentPurpose)
   /// Where an entry is.
   case findCoordinate(EntryReference)
+  /// Where an actor under the cursor is, as a cell is larger than that.
+  case findPin(EntryReference)
   /// How complete the regions are; districts are counted when nothing is typed.
   case loadCoverage(Filter)
   /// A region with what its outline could be.
@@ -31,6 +33,7 @@ package enum MapMessage: Equatable, Sendable {
   case cursorLoaded(CursorQuery, CursorContent)
   case extentLoaded(Filter, ExtentPurpose, GeoBox?)
   case coordinateFound(EntryReference, Coordinate?)
+  case pinFound(Coordinate?)
   case coverageLoaded(Filter, byDistrict: Bool, [CoverageRow])
   /// How many actors under the filter have no coordinates.
   case unlocatedCounted(Filter, Int)
@@ -77,8 +80,6 @@ package struct CursorQuery: Hashable, Sendable {
 package enum ExtentPurpose: Hashable, Sendable {
   /// To see all that the filter leaves.
   case fit
-  /// To have the cursor at the very place of what is under it, as a cell is larger than that.
-  case pin
   /// To open a cluster: nearer, or as a list where all are at one spot.
   case open
 }

@@ -71,7 +71,7 @@ extension AppState {
       map.accept(content, for: query)
       return followMap() + pinEffects
     case .extentLoaded(_, .fit, let box): return fit(box)
-    case .extentLoaded(_, .pin, let box): pin(to: box)
+    case .pinFound(let point): pin(to: point)
     case .extentLoaded(_, .open, let box): return openCluster(in: box) + settleMap()
     case .coordinateFound(let entry, let point): return accept(point, of: entry)
     case .coverageLoaded(let filter, let byDistrict, let rows):
@@ -112,14 +112,14 @@ extension AppState {
   /// Asks for the very place of what is under the cursor, so that it stays there when one zooms; who
   /// went to a point and not to a cell stays at it.
   private var pinEffects: [Effect] {
-    guard let mark = markUnderCursor, let view = map.view, let cell = map.cell,
+    guard let first = rowsUnderCursor.first, let view = map.view, let cell = map.cell,
       map.cursor == view.coordinate(of: cell)
     else { return [] }
-    return [.map(.loadExtent(filter(around: mark), .pin))]
+    return [.map(.findPin(first.reference))]
   }
 
-  private mutating func pin(to box: GeoBox?) {
-    guard let view = map.view, let cell = map.cell, let point = box?.center,
+  private mutating func pin(to point: Coordinate?) {
+    guard let view = map.view, let cell = map.cell, let point,
       markUnderCursor?.covers(view.cell(of: point)) == true
     else { return }
     // A number covers several cells; the cursor stays in its own.

@@ -29,6 +29,7 @@ extension World {
       return .extentLoaded(filter, purpose, try store.extent(of: filter))
     case .findCoordinate(let entry):
       return .coordinateFound(entry, try store.coordinate(of: entry))
+    case .findPin(let entry): return .pinFound(try store.coordinate(of: entry))
     case .loadCoverage(let filter):
       return .coverageLoaded(filter, byDistrict: false, try store.coverage(of: filter))
     case .prepareSpot(let point, let kind):
