@@ -20,6 +20,8 @@ struct World {
   private static let namesInDetails = 200
   /// Up to how many rows are counted at once; beyond, the count follows when nothing is typed.
   private static let countedAtOnce = 1000
+  /// How many pairs of likely duplicates are listed.
+  private static let pairsAtOnce = 200
 
   init(store: Store, filters: FilterFile, language: Language) {
     self.store = store
@@ -67,6 +69,7 @@ struct World {
     case .saveFilter(let filter): return changed(language) { try filters.save(filter) }
     case .removeFilter(let name): return changed(language) { try filters.remove(name: name) }
     case .map(let effect): return try answer(effect, language: language).map { [.map($0)] } ?? []
+    case .exchange(let effect): return try answer(effect, language: language)
     case .copy, .openLink, .setMouse, .suspend, .editText: return []
     default: return try change(effect, language: language)
     }
@@ -92,6 +95,11 @@ struct World {
         }
       case .countUnlocated(let filter):
         return .map(.unlocatedCounted(filter, try store.unlocatedCount(filter)))
+      case .findPairs(let version):
+        let pairs = try withoutActuallyEscaping(goesOn) { goesOn throws(StoreError) in
+          try store.duplicatePairs(limit: Self.pairsAtOnce, while: goesOn)
+        }
+        return pairs.map { .exchange(.pairsFound($0, version: version)) }
       case .tidyStore:
         try store.tidy()
         return .storeTidied

@@ -14,6 +14,7 @@ struct Driver {
   var identity: EntryReference?
   /// What the next edit meets: others who changed the same.
   var conflicts: [FieldConflict] = []
+  var files = SampleFiles()
   private var undone: [(network: SampleNetwork, step: HistoryStep)] = []
   private var done: [(network: SampleNetwork, step: HistoryStep)] = []
 
@@ -68,6 +69,7 @@ struct Driver {
         send(.map(.coverageLoaded(filter, byDistrict: true, store.districtCoverage(filter))))
       case .countUnlocated(let filter):
         send(.map(.unlocatedCounted(filter, store.unlocated(filter))))
+      case .findPairs(let version): send(.exchange(.pairsFound(pairs, version: version)))
       case .tidyStore: send(.storeTidied)
       case .keepDraft(let draft):
         drafts.removeAll { $0.uid == draft.uid }
@@ -83,6 +85,7 @@ struct Driver {
     case .map(let effect):
       if case .prepareOutline(_, .file) = effect { asked.append(.map(effect)) }
       return store.answer(effect).map { [.map($0)] } ?? []
+    case .exchange(let effect): return answer(effect)
     case .loadDetails(let reference):
       return [
         .detailsLoaded(reference, store.details(of: reference, language: state.language))
@@ -156,7 +159,7 @@ struct Driver {
     drafts.map { DatedDraft(draft: $0, time: SampleStore.now) }
   }
 
-  private mutating func perform(_ edit: Edit) -> EditOutcome {
+  mutating func perform(_ edit: Edit) -> EditOutcome {
     if !conflicts.isEmpty {
       defer { conflicts = [] }
       return .conflict(conflicts)

@@ -7,6 +7,19 @@ package import MitmachModel
 package struct Export {
   let db: Database
   let list: (ListQuery) throws -> ListReader
+  /// Those of a list that alone are read.
+  var selection: Selection?
+
+  /// Some entries of a list, in the order in which they are to be read.
+  package struct Selection {
+    let listing: Listing
+    let uids: [UID]
+
+    package init(listing: Listing, uids: [UID]) {
+      self.listing = listing
+      self.uids = uids
+    }
+  }
 
   /// How many entries of a list are read at once.
   static let stretch = 500
@@ -40,7 +53,9 @@ package struct Export {
     matching query: ListQuery, _ body: (Actor, [Membership]) throws -> Void
   ) throws {
     let isWhole = query.filter == Filter() && query.settledOrder == .name && !query.isReversed
-    if query.listing == .actors, isWhole { return try forEachActor(body) }
+    if query.listing == .actors, isWhole, selection?.listing != .actors {
+      return try forEachActor(body)
+    }
     // Who moderates several regions stands in that list several times.
     var seen: Set<UID> = []
     try forEachRow(of: query) { uids in
@@ -100,6 +115,7 @@ package struct Export {
   }
 
   private func forEachRow(of query: ListQuery, _ body: ([UID]) throws -> Void) throws {
+    if let selection, selection.listing == query.listing { return try body(selection.uids) }
     var reader = try list(query)
     var bound: Bound?
     while true {
@@ -125,11 +141,12 @@ package struct Export {
 extension Store {
   /// Reads as much as one likes of one state of the file, while others go on writing.
   package func export<Value>(
-    _ body: (Export) throws -> Value
+    only selection: Export.Selection? = nil, _ body: (Export) throws -> Value
   ) throws(StoreError) -> Value {
     try reading { db in
-      try body(
-        Export(db: db) { try ListReader($0, store: self, in: db) })
+      var export = Export(db: db) { try ListReader($0, store: self, in: db) }
+      export.selection = selection
+      return try body(export)
     }
   }
 }

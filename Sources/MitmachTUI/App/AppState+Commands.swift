@@ -65,6 +65,7 @@ extension AppState {
       .chooseIdentity,
       .undo, .redo, .history, .news, .newsSince, .mine:
       return changeEntries(command)
+    case .export, .exportAs, .duplicates: return runExchange(command)
     case .reload:
       storeVersion += 1
       report(strings.status.reloaded)
@@ -76,7 +77,8 @@ extension AppState {
 
   /// Whether a command can do something in the present view, and if not, why.
   func availability(of command: Command) -> Availability {
-    let reason = reasonAgainstChange(command) ?? reasonAgainstMap(command)
+    let reason =
+      reasonAgainstChange(command) ?? reasonAgainstMap(command) ?? reasonAgainstExchange(command)
     if let reason { return .unavailable(because: reason) }
     return switch command {
     case .dropChip where isDetailsFocused: .available

@@ -38,6 +38,7 @@ extension AppState {
     case .draft(let draft): return [.prepareForm(.resume(draft))]
     case .bringBack(let entry, let change): return [.bringBack(entry, change: change)]
     case .restore(let entry): return [.restore(entry)]
+    case .pair(let pair): return open(pair)
     case .command(let command):
       overlay = nil
       return run(command)

@@ -58,7 +58,7 @@ extension AppState {
       let key = Key.character(language == .german ? "b" : "k")
       let keep = form.purpose.isDrafted ? [(key, words.hintKeep)] : []
       return [(yes, words.hintYes), (.character("n"), words.hintNo)] + keep
-    case .question(.delete):
+    case .question(.delete), .question(.replaceFile):
       return [(yes, words.hintYes), (.character("n"), words.hintNo)]
     case .question(.deleteTie):
       return [
@@ -83,6 +83,7 @@ extension AppState {
       return [(.enter, strings.commands.hint(.open)), (.escape, strings.status.hintClose)]
     case .finder:
       return [(.enter, strings.commands.hint(.open)), (.escape, strings.status.hintClose)]
+    case .exchange(let exchange): return hints(of: exchange)
     case .chooser, .filterPanel: return []
     }
   }

@@ -25,6 +25,7 @@ extension AppState {
       let items = finder.items.enumerated().map { "\($0 + 1): \(text(of: $1))" }
       let title = finder.entries == nil ? strings.map.goToTitle : strings.map.hereTitle
       return [title] + items + [strings.screens.linearChooserHint]
+    case .exchange(let exchange): return linearExchange(exchange) + [linearKeysHint]
     case .chooser, .filterPanel: return []
     }
   }
@@ -123,6 +124,7 @@ extension AppState {
       guard finder.items.indices.contains(number) else { return unknown("\(number + 1)") }
       finder.select(number)
       return press(.enter, in: finder)
+    case .exchange(let exchange): return choose(number: number, in: exchange)
     case .question, .conflict, .chooser, .filterPanel: return unknown("\(number + 1)")
     }
   }

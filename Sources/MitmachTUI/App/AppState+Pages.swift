@@ -81,6 +81,8 @@ extension AppState {
     case .mine: return [.loadMine]
     case .history(let entry, _): return [.loadHistory(entry)]
     case .news(let news): return [.loadNews(since: news.day)]
+    // Pairs are looked for when nothing is typed, as soon as there is a new version.
+    case .exported, .pairs: return []
     }
   }
 }

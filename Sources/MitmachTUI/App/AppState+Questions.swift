@@ -22,6 +22,9 @@ extension AppState {
       if isYes || isNo { overlay = nil }
       if key == .character("e") { return [.prepareForm(.amend(tie, isEnd: true))] }
       return isYes ? [.perform(Edit([.delete(tie.kind, key: tie.uid.rawValue)]), .form)] : []
+    case .replaceFile(let request, let path):
+      if isYes || isNo { overlay = nil }
+      return isYes ? [.exchange(.export(request, path: path, replacing: true))] : []
     case .discard(let form): return press(key, isYes: isYes, isNo: isNo, discarding: form)
     case .resume(let dated):
       guard isYes || key == .enter else {

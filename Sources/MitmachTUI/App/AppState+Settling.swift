@@ -59,7 +59,7 @@ extension AppState {
     if browser.list.isLoaded, browser.list.query == query {
       if case .exact = browser.list.tally {} else { work.append(.count(query)) }
     }
-    work += mapWork
+    work += mapWork + exchangeWork
     if isStoreUntidy { work.append(.tidyStore) }
     return work
   }

@@ -25,6 +25,7 @@ extension AppState {
     case .identity(let identity): draw(identity, on: &canvas)
     case .page(let page): draw(page, on: &canvas)
     case .finder(let finder): draw(finder, on: &canvas)
+    case .exchange(let exchange): draw(exchange, on: &canvas)
     case nil: break
     }
     return canvas

@@ -60,6 +60,7 @@ package struct AppState: Equatable, Sendable {
     case identity(IdentityState)
     case page(PageState)
     case finder(FinderState)
+    case exchange(ExchangeState)
   }
 
   /// A line that is being typed.
@@ -151,6 +152,7 @@ extension AppState {
       .cellLocated, .fitLoaded:
       return takeAnswer(message)
     case .map(let message): return takeMapAnswer(message)
+    case .exchange(let message): return takeExchangeAnswer(message)
     case .storeTidied: isStoreUntidy = false
     case .copied(let what): report(strings.status.copied(what))
     case .linkOpened(let address): report(strings.status.opened(address))

@@ -21,6 +21,8 @@ enum Command: Hashable, Sendable {
   case add, addRegion, edit, editText, delete
   case join, leave, relate, chooseIdentity
   case undo, redo, history, news, newsSince, mine
+  /// Files, and entries that may be one.
+  case export, exportAs(ExportChoice), duplicates
   case suspend, cancel, quit
   /// Applies the saved filter of that name.
   case applyFilter(String)

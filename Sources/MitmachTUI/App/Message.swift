@@ -42,6 +42,7 @@ package enum Message: Equatable, Sendable {
   case draftKept(EntryForm)
   case storeTidied
   case map(MapMessage)
+  case exchange(ExchangeMessage)
   case historyLoaded(EntryReference, [DatedStep])
   case newsLoaded(News)
   case mineLoaded(MyArea)
@@ -93,6 +94,7 @@ package enum Effect: Equatable, Sendable {
   /// Hands a text to the person's editor.
   case editText(String)
   case map(MapEffect)
+  case exchange(ExchangeEffect)
   case copy(String, what: String)
   case openLink(String)
   case setMouse(Bool)
@@ -110,6 +112,8 @@ package enum IdleWork: Equatable, Sendable {
   case countDistricts(Filter)
   /// Counts who has no coordinates.
   case countUnlocated(Filter)
+  /// Looks for actors that may be one.
+  case findPairs(version: Int)
   /// Takes the log of changes into the file, so that no later change has to wait for that.
   case tidyStore
 }
@@ -122,6 +126,8 @@ package enum EditReason: Equatable, Sendable {
   case restore(EntryReference)
   /// A new actor turned out to be one that is there.
   case sameAs(EntryReference)
+  /// Two actors became one, or were found not to be.
+  case pair
 }
 
 /// A draft with its time as it is shown.

@@ -3,7 +3,7 @@ import MitmachModel
 
 /// A list that one types into to find a command: the help, the palette and the saved filters.
 struct ChooserState: Hashable, Sendable {
-  enum Kind: Hashable, Sendable { case help, palette, savedFilters }
+  enum Kind: Hashable, Sendable { case help, palette, savedFilters, exportFormats }
 
   let kind: Kind
   var field = TextField()

@@ -13,6 +13,8 @@ enum Link: Hashable, Sendable {
   case bringBack(EntryReference, Int64)
   case restore(EntryReference)
   case command(Command)
+  /// Two actors that may be one.
+  case pair(DuplicatePair)
 }
 
 /// One statement of the details, free of how it is laid out: the screen wraps it, the line mode says it.

@@ -9,6 +9,8 @@ struct PageState: Hashable, Sendable {
     case mine(MyArea)
     case history(EntryReference, [DatedStep])
     case news(News)
+    case exported(ExportReport)
+    case pairs(PairList)
   }
 }
 
@@ -26,6 +28,8 @@ struct PageWriter {
     case .mine: words.mine
     case .history(let entry, _): words.history(entry.name)
     case .news(let news): words.news(news.since?.text(in: strings.language))
+    case .exported: strings.exchange.exportedTitle
+    case .pairs: strings.exchange.pairsTitle
     }
   }
 
@@ -34,6 +38,8 @@ struct PageWriter {
     case .mine(let mine): items(for: mine)
     case .history(let entry, let steps): history(of: entry, steps)
     case .news(let news): self.news(news.steps)
+    case .exported(let report): exported(report)
+    case .pairs(let list): pairs(list)
     }
   }
 

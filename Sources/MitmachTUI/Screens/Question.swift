@@ -7,6 +7,7 @@ enum Question: Hashable, Sendable {
   /// Whether typed text may go.
   case discard(FormState)
   case resume(DatedDraft)
+  case replaceFile(ExportRequest, path: String)
 }
 
 /// Fields that two people gave different values, and what may be done about it.

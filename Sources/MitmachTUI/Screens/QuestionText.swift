@@ -13,6 +13,9 @@ extension AppState {
     case .deleteTie(let tie): strings.forms.delete(name(of: tie))
     case .discard(let form): title(of: form)
     case .resume: strings.pages.drafts
+    case .replaceFile(let request, _):
+      strings.exchange.exportTitle(
+        strings.exchange.format(request.format))
     }
   }
 
@@ -26,6 +29,10 @@ extension AppState {
         .filter { !$0.text.isEmpty }
     case .deleteTie: return [DetailItem(text: words.endInstead), DetailItem(text: words.canUndo)]
     case .discard: return [DetailItem(text: words.discard)]
+    case .replaceFile(_, let path):
+      return [strings.exchange.replace(path), strings.exchange.replaceHint].map {
+        DetailItem(text: $0)
+      }
     case .resume(let dated):
       let name = dated.draft.form.trimmed(.name)
       return [

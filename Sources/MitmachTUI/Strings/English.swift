@@ -4,7 +4,7 @@ extension Strings {
   static let english = Strings(
     language: .english, screens: .english, labels: .english, status: .english,
     commands: .english, values: .english, history: .english, forms: .english, pages: .english,
-    plane: .english, map: .english)
+    plane: .english, map: .english, exchange: .english)
 }
 
 extension ScreenWords {

@@ -4,7 +4,7 @@ extension Strings {
   static let german = Strings(
     language: .german, screens: .german, labels: .german, status: .german, commands: .german,
     values: .german, history: .german, forms: .german, pages: .german, plane: .german,
-    map: .german)
+    map: .german, exchange: .german)
 }
 
 extension ScreenWords {

@@ -57,7 +57,7 @@ package struct FormWords: Sendable {
   var notIn: @Sendable (_ region: String) -> String
   var onlyInRegions: String
   var onlyForActors: String
-  var gone: String
+  package var gone: String
   var savingAddsAnew: String
   var editorFailed: String
   /// Where what was written still is.

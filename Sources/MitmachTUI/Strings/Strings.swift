@@ -13,6 +13,7 @@ package struct Strings: Sendable {
   var pages: PageWords
   var plane: PlaneWords
   package var map: MapWords
+  package var exchange: ExchangeWords
 
   package static func strings(for language: Language) -> Strings {
     language == .english ? .english : .german

@@ -14,6 +14,7 @@ extension AppState {
     let bound = keymap.bindings.map(\.command)
     switch kind {
     case .savedFilters: return savedFilters.map { .applyFilter($0.name) } + [.saveFilter]
+    case .exportFormats: return ExportChoice.allCases.map(Command.exportAs)
     case .help: return bound.filter { !keymap.keys(for: $0).isEmpty }
     case .palette:
       let orders = SortOrder.orders(of: current, under: filter)
@@ -98,6 +99,7 @@ extension AppState {
       case .help: strings.screens.helpTitle
       case .palette: strings.screens.paletteTitle
       case .savedFilters: strings.screens.savedFiltersTitle
+      case .exportFormats: strings.exchange.formatsTitle
       }
     let items = items(of: chooser)
     let lines = items.enumerated().map { index, item in

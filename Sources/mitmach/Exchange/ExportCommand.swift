@@ -65,16 +65,18 @@ struct ExportCommand: ParsableCommand {
       let exporter = Exporter(
         store: store, catalogue: catalogue, query: query,
         purpose: try purpose.map { try purposes.purpose(named: $0, for: "--purpose") }
-          ?? .publicDirectory, command: self)
+          ?? .publicDirectory, settings: settings)
       try HeldSignals.during { try exporter.export() }
     }
   }
 
-  var words: CommandWords { filters.global.words }
-  var language: Language { filters.global.language }
+  private var words: CommandWords { filters.global.words }
 
-  /// Whether entries are listed, and not told of on a page.
-  var isList: Bool { format != .html && (format != .markdown || listing != nil) }
+  private var settings: ExportSettings {
+    ExportSettings(
+      format: format, dialect: dialect, isOfOneList: listing != nil, output: output,
+      manifest: manifest, words: words)
+  }
 
   private func check() throws(CommandFailure) {
     func refuse(_ sentence: String) -> CommandFailure {

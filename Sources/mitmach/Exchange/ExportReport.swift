@@ -10,7 +10,7 @@ struct ExportReport {
   private var words: ExchangeWords { exporter.words.exchange }
 
   func tell() throws {
-    if let path = exporter.command.output {
+    if let path = exporter.settings.output {
       note(words.written(path, tally.entryCount))
     }
     if tally.withheld.count > 0 {
@@ -22,7 +22,7 @@ struct ExportReport {
       note(words.severalLicences(licences))
     }
     if tally.attributedCount > 0 { note(words.attribution(tally.attributedCount)) }
-    if let path = exporter.command.manifest { try writeManifest(to: path) }
+    if let path = exporter.settings.manifest { try writeManifest(to: path) }
   }
 
   private func note(_ sentence: String) { StandardError.writeLine("mitmach: " + sentence) }
@@ -42,8 +42,8 @@ struct ExportReport {
       name: "export", listing: exporter.query.listing, filter: exporter.query.filter,
       order: exporter.query.settledOrder, isReversed: exporter.query.isReversed)
     let manifest = ExportManifest(
-      kind: exporter.command.format, filter: filter, tally: tally, time: Now.timestamp)
-    var output = try ExportOutput(path: path, language: exporter.command.language)
+      kind: exporter.settings.format, filter: filter, tally: tally, time: Now.timestamp)
+    var output = try ExportOutput(path: path, language: exporter.settings.language)
     try output.write { bytes in
       manifest.json.write(to: &bytes, indentation: 0)
       bytes.append(UInt8(ascii: "\n"))

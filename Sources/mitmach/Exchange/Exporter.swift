@@ -8,19 +8,27 @@ struct Exporter {
   let catalogue: Catalogue
   let query: ListQuery
   let purpose: Consent.Purpose
-  let command: ExportCommand
+  /// Those alone, where somebody chose some.
+  var selection: Export.Selection?
+  let settings: ExportSettings
 
-  var words: CommandWords { command.words }
+  var words: CommandWords { settings.words }
 
   func export() throws {
-    var output = try ExportOutput(path: command.output, language: command.language)
+    let tally = try write()
+    try ExportReport(exporter: self, tally: tally).tell()
+  }
+
+  /// Writes it all, and says what was given out and what not.
+  func write() throws -> ExportTally {
+    var output = try ExportOutput(path: settings.output, language: settings.language)
     // The picture is asked for first: the store answers one after the other.
-    let map = command.format == .html ? try PageMap(of: self) : nil
-    let tally = try store.exporting { export in
+    let map = settings.format == .html ? try PageMap(of: self) : nil
+    let tally = try store.exporting(selection) { export in
       var tally = ExportTally(policy: try policy(export))
-      if command.format == .json {
+      if settings.format == .json {
         try NetworkExport(exporter: self).write(export, to: &output, &tally)
-      } else if command.isList, let format = command.format.list(command.dialect ?? .standard) {
+      } else if settings.isList, let format = settings.format.list(settings.dialect ?? .standard) {
         try write(format, export, to: &output, &tally)
       } else {
         try PageExport(exporter: self, map: map).write(export, to: &output, &tally)
@@ -31,16 +39,16 @@ struct Exporter {
       throw CommandFailure(words.lists.nothingFound, exitCode: ExitStatus.nothingFound)
     }
     try output.finish()
-    try ExportReport(exporter: self, tally: tally).tell()
+    return tally
   }
 
   /// Whether nothing narrows the export.
-  var isWhole: Bool { query.filter.isEmpty && command.listing == nil }
+  var isWhole: Bool { query.filter.isEmpty && !settings.isOfOneList }
 
   var context: ImportContext {
     get throws {
       ImportContext(
-        catalogue: catalogue, tags: try ExchangeContext.tags(words), language: command.language)
+        catalogue: catalogue, tags: try ExchangeContext.tags(words), language: settings.language)
     }
   }
 
@@ -59,7 +67,7 @@ struct Exporter {
     let regions = query.listing == .regions
     var writer = format.writer(
       of: regions ? .region : .actor, context: try context,
-      extraKeys: command.format == .csv ? try extraKeys(export, tally.policy) : [])
+      extraKeys: settings.format == .csv ? try extraKeys(export, tally.policy) : [])
     try output.write { writer.start(to: &$0) }
     if regions {
       try writeRegions(with: &writer, export, to: &output, &tally)
@@ -88,7 +96,7 @@ struct Exporter {
     with writer: inout any EntryWriter, _ export: Export, to output: inout ExportOutput,
     _ tally: inout ExportTally
   ) throws {
-    let members = command.format == .vCard ? try members(export) : [:]
+    let members = settings.format == .vCard ? try members(export) : [:]
     try export.forEachRegion(matching: query) { region in
       tally.count("regions")
       let entry = ExportedEntry.region(region, members: members[region.uid] ?? [])
@@ -124,10 +132,12 @@ struct Exporter {
 
 extension Store {
   /// Like `export`; what `body` throws comes through as it is.
-  fileprivate func exporting<Value>(_ body: (Export) throws -> Value) throws -> Value {
+  fileprivate func exporting<Value>(
+    _ selection: Export.Selection?, _ body: (Export) throws -> Value
+  ) throws -> Value {
     var failure: (any Error)?
     do {
-      return try export { export in
+      return try export(only: selection) { export in
         do { return try body(export) } catch {
           failure = error
           throw error

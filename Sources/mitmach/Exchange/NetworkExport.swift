@@ -13,9 +13,18 @@ struct NetworkExport {
       writer: NetworkWriter(catalogue: exporter.catalogue),
       entries: exporter.isWhole ? nil : [])
     try output.write { part.writer.start(to: &$0) }
+    guard exporter.query.listing != .actions else {
+      try writeActions(of: exporter.query, export, to: &output, &part, &tally)
+      try output.write { part.writer.finish(to: &$0) }
+      return
+    }
     try writeEntries(export, to: &output, &part, &tally)
     try writeTies(export, to: &output, &part, &tally)
-    if exporter.isWhole { try writeActions(export, to: &output, &part, &tally) }
+    if exporter.isWhole {
+      let actions = ListQuery(listing: .actions, language: exporter.query.language)
+      try writeActions(of: actions, export, to: &output, &part, &tally)
+      try writeAdoptions(export, to: &output, &part, &tally)
+    }
     try writeConsents(export, to: &output, &part, &tally)
     try output.write { part.writer.finish(to: &$0) }
   }
@@ -72,14 +81,19 @@ struct NetworkExport {
   }
 
   private func writeActions(
-    _ export: Export, to output: inout ExportOutput, _ part: inout Part,
+    of query: ListQuery, _ export: Export, to output: inout ExportOutput, _ part: inout Part,
     _ tally: inout ExportTally
   ) throws {
-    let actions = ListQuery(listing: .actions, language: exporter.query.language)
-    try export.forEachAction(matching: actions) { action in
+    try export.forEachAction(matching: query) { action in
       tally.count("actions")
       try output.write { part.writer.write(.action(action), to: &$0) }
     }
+  }
+
+  private func writeAdoptions(
+    _ export: Export, to output: inout ExportOutput, _ part: inout Part,
+    _ tally: inout ExportTally
+  ) throws {
     try export.forEachAdoption { adoption in
       tally.count("adoptions")
       try output.write { part.writer.write(.adoption(adoption), to: &$0) }

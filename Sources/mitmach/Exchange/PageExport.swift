@@ -18,7 +18,7 @@ struct PageExport {
     let content = try content(export, &tally)
     let context = try exporter.context
     try output.write { bytes in
-      if exporter.command.format == .html {
+      if exporter.settings.format == .html {
         HTMLPage(context: context).write(content, to: &bytes)
       } else {
         MarkdownPage(context: context).write(content, to: &bytes)
@@ -52,7 +52,7 @@ struct PageExport {
     let adoptions = try adoptions(export)
     var regions: [PageContent.Region] = []
     try export.forEachRegion(
-      matching: ListQuery(listing: .regions, language: exporter.command.language)
+      matching: ListQuery(listing: .regions, language: exporter.settings.language)
     ) { region in
       let isShown =
         wanted.isEmpty
@@ -69,7 +69,7 @@ struct PageExport {
   }
 
   private func adoptions(_ export: Export) throws -> [UID: [PageContent.Adoption]] {
-    let language = exporter.command.language
+    let language = exporter.settings.language
     var found: [Adoption] = []
     try export.forEachAdoption { if $0.region != nil { found.append($0) } }
     var actions: [UID: String] = [:]

@@ -1,0 +1,64 @@
+import MitmachModel
+
+extension ExchangeWords {
+  static let english = ExchangeWords(
+    format: { format in
+      switch format {
+      case .json: "JSON (mitmach, complete)"
+      case .csv: "CSV (table)"
+      case .excel: "CSV for German Excel (semicolon)"
+      case .openFairDB: "OpenFairDB JSON (Karte von morgen)"
+      case .openFairDBTable: "OpenFairDB CSV"
+      case .geoJSON: "GeoJSON (maps, uMap)"
+      case .vCard: "vCard (address books)"
+      case .markdown: "Markdown (text)"
+      case .html: "HTML (web page)"
+      }
+    },
+    formatsTitle: "Export as", exportTitle: { "Export: \($0)" },
+    fileStem: { listing in
+      switch listing {
+      case .regions: "regions"
+      case .actors: "actors"
+      case .moderators: "moderators"
+      case .actions: "actions"
+      }
+    },
+    notThisList: "This list does not fit the format; JSON takes everything.",
+    needsFile: "Please give the name of a file.",
+    replace: { "The file \($0) is there already. Replace it?" },
+    replaceHint: "What is in it is gone then; u does not bring it back.",
+    exported: { report, number in
+      let count = report.withheld.count
+      let entries = "\(number(report.count)) \(report.count == 1 ? "entry" : "entries")"
+      let kept = "\(number(count)) \(count == 1 ? "contact" : "contacts") withheld."
+      return "\(entries) in \(report.path)\(count == 0 ? "." : "; " + kept)"
+    },
+    exportedTitle: "Exported",
+    withheldWhy: "Mail, phone and extras of these persons stayed here, as no consent for the "
+      + "public directory is entered:",
+    underLicense: { "\($1) under \($0)" },
+    hintTake: "take", hintComplete: "complete",
+    pairsTitle: "Duplicates",
+    pairsHint: "Enter shows two side by side that may be one and the same.",
+    searching: "Searching …", noPairs: "None found.", against: "against it:",
+    mergeTitle: { $0 == $1 ? "The same? \($0)" : "The same? \($0) – \($1)" },
+    doubt: { doubt in
+      switch doubt {
+      case .person: "a person and none"
+      case .kind: "another kind"
+      case .distance: "more than 20 km apart"
+      case .name: "other names"
+      case .email: "another e-mail"
+      }
+    },
+    side: { side in
+      switch side {
+      case .left: "the first"
+      case .right: "the second"
+      case .both: "both"
+      }
+    },
+    hintMerge: "merge", hintDistinct: "not the same", hintLeft: "left",
+    hintRight: "right", hintBoth: "both")
+}

@@ -1,0 +1,64 @@
+import MitmachModel
+
+extension ExchangeWords {
+  static let german = ExchangeWords(
+    format: { format in
+      switch format {
+      case .json: "JSON (mitmach, vollständig)"
+      case .csv: "CSV (Tabelle)"
+      case .excel: "CSV für Excel (Semikolon)"
+      case .openFairDB: "OpenFairDB JSON (Karte von morgen)"
+      case .openFairDBTable: "OpenFairDB CSV"
+      case .geoJSON: "GeoJSON (Karten, uMap)"
+      case .vCard: "vCard (Adressbücher)"
+      case .markdown: "Markdown (Text)"
+      case .html: "HTML (Webseite)"
+      }
+    },
+    formatsTitle: "Exportieren als", exportTitle: { "Exportieren: \($0)" },
+    fileStem: { listing in
+      switch listing {
+      case .regions: "regionen"
+      case .actors: "mitmacher"
+      case .moderators: "moderation"
+      case .actions: "aktionen"
+      }
+    },
+    notThisList: "Diese Liste passt nicht in das Format; JSON nimmt alles.",
+    needsFile: "Bitte den Namen einer Datei angeben.",
+    replace: { "Die Datei \($0) gibt es schon. Ersetzen?" },
+    replaceHint: "Was in ihr steht, ist dann weg; u holt es nicht zurück.",
+    exported: { report, number in
+      let count = report.withheld.count
+      let entries = "\(number(report.count)) \(report.count == 1 ? "Eintrag" : "Einträge")"
+      let kept = "\(number(count)) \(count == 1 ? "Kontakt" : "Kontakte") zurückgehalten."
+      return "\(entries) in \(report.path)\(count == 0 ? "." : "; " + kept)"
+    },
+    exportedTitle: "Exportiert",
+    withheldWhy: "Mail, Telefon und Zusätze dieser Personen blieben hier, denn es ist keine "
+      + "Einwilligung für das öffentliche Verzeichnis eingetragen:",
+    underLicense: { "\($1) unter \($0)" },
+    hintTake: "nehmen", hintComplete: "vervollständigen",
+    pairsTitle: "Dubletten",
+    pairsHint: "Enter zeigt zwei nebeneinander, die ein und dieselben sein können.",
+    searching: "Wird gesucht …", noPairs: "Keine gefunden.", against: "dagegen:",
+    mergeTitle: { $0 == $1 ? "Dieselben? \($0)" : "Dieselben? \($0) – \($1)" },
+    doubt: { doubt in
+      switch doubt {
+      case .person: "Person und keine Person"
+      case .kind: "andere Art"
+      case .distance: "mehr als 20 km entfernt"
+      case .name: "andere Namen"
+      case .email: "andere E-Mail"
+      }
+    },
+    side: { side in
+      switch side {
+      case .left: "das erste"
+      case .right: "das zweite"
+      case .both: "beides"
+      }
+    },
+    hintMerge: "vereinen", hintDistinct: "nicht dieselben", hintLeft: "links",
+    hintRight: "rechts", hintBoth: "beides")
+}

@@ -1,0 +1,23 @@
+package import MitmachModel
+
+/// Words of the exchange of data: files in and out, two that may be one.
+package struct ExchangeWords: Sendable {
+  package var format: @Sendable (ExportChoice) -> String
+  var formatsTitle: String
+  var exportTitle: @Sendable (_ format: String) -> String
+  /// What a proposed file is called before the day.
+  package var fileStem: @Sendable (Listing) -> String
+  var notThisList, needsFile: String
+  var replace: @Sendable (_ path: String) -> String
+  var replaceHint: String
+  var exported: @Sendable (ExportReport, _ number: @Sendable (Int) -> String) -> String
+  var exportedTitle, withheldWhy: String
+  var underLicense: @Sendable (_ license: String, _ count: String) -> String
+  var hintTake, hintComplete: String
+
+  var pairsTitle, pairsHint, searching, noPairs, against: String
+  var mergeTitle: @Sendable (_ one: String, _ other: String) -> String
+  var doubt: @Sendable (DuplicatePair.Doubt) -> String
+  var side: @Sendable (ActorMerge.Side) -> String
+  var hintMerge, hintDistinct, hintLeft, hintRight, hintBoth: String
+}
