@@ -22,7 +22,7 @@ struct Mitmach: ParsableCommand {
       Add.self, EditEntry.self, Delete.self, Restore.self, Join.self, Leave.self, Adopt.self,
       Fork.self, WhoAmI.self, History.self, Undo.self, Redo.self, Backup.self, Filters.self,
       Init.self, MapCommand.self, Near.self, CoverageCommand.self, OutlineCommand.self,
-      ExportCommand.self, Doctor.self, Generate.self,
+      ImportCommand.self, ExportCommand.self, Doctor.self, Generate.self,
       TimeChanges.self, TimeActions.self, TimeMap.self,
     ],
     defaultSubcommand: Browse.self)

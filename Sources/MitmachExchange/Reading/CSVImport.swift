@@ -11,15 +11,61 @@ extension CSVTable {
   package func entries(
     _ mapping: ColumnMapping, _ context: ImportContext, _ body: (ImportItem) -> Bool
   ) {
-    let targets = mapping.columns.map(\.target)
-    forEach { row in
-      switch row {
-      case .fault(let fault): return body(.fault(fault))
-      case .cells(let cells, let line):
-        var builder = EntryBuilder(mapping.kind, line: line, context: context)
-        for (cell, target) in zip(cells, targets) { builder.take(cell, as: target) }
-        return body(.entry(builder.finished()))
-      }
+    let rows = MappedRows(mapping, context)
+    forEach { body(rows.item($0)) }
+  }
+}
+
+/// What the rows of a table are as entries.
+private struct MappedRows {
+  let kind: EntryForm.Kind
+  let targets: [ColumnTarget]
+  let context: ImportContext
+
+  init(_ mapping: ColumnMapping, _ context: ImportContext) {
+    kind = mapping.kind
+    targets = mapping.columns.map(\.target)
+    self.context = context
+  }
+
+  func item(_ row: CSVTable.Row) -> ImportItem {
+    switch row {
+    case .fault(let fault): return .fault(fault)
+    case .cells(let cells, let line):
+      var builder = EntryBuilder(kind, line: line, context: context)
+      for (cell, target) in zip(cells, targets) { builder.take(cell, as: target) }
+      return .entry(builder.finished())
     }
+  }
+}
+
+/// The rows of a table as entries, for those who ask for one after the other: however long the table is,
+/// some hundred of them are in memory.
+package struct TableEntries: Sequence, IteratorProtocol {
+  private let table: CSVTable
+  private let rows: MappedRows
+  private var mark: CSVScanner.Mark?
+  private var items: [ImportItem] = []
+  private var isAtEnd = false
+
+  private static let stretch = 500
+
+  package init(_ table: CSVTable, mapping: ColumnMapping, context: ImportContext) {
+    self.table = table
+    rows = MappedRows(mapping, context)
+  }
+
+  package mutating func next() -> ImportItem? {
+    if items.isEmpty, !isAtEnd { read() }
+    return items.popLast()
+  }
+
+  private mutating func read() {
+    mark = table.forEach(from: mark) { row in
+      items.append(rows.item(row))
+      return items.count < Self.stretch
+    }
+    isAtEnd = items.count < Self.stretch
+    items.reverse()
   }
 }

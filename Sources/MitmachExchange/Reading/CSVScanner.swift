@@ -26,10 +26,25 @@ struct CSVScanner {
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from position: Int = 0) {
+    self.init(
+      bytes, delimiter: delimiter,
+      from: Mark(position: position, line: 1 + bytes[..<position].count { $0 == 0x0A }))
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from mark: Mark) {
     self.bytes = bytes
     self.delimiter = delimiter
-    self.position = position
-    nextLine += bytes[..<position].count { $0 == 0x0A }
+    position = mark.position
+    nextLine = mark.line
+  }
+
+  /// Where the next row begins, to go on from there later.
+  var mark: Mark { Mark(position: position, line: nextLine) }
+
+  /// A place between two rows.
+  struct Mark: Hashable, Sendable {
+    var position: Int
+    var line: Int
   }
 
   /// Reads the next row; `false` at the end.

@@ -25,13 +25,19 @@ package struct CSVTable {
   }
 
   /// Goes through the rows until `body` says that it was enough; blank ones are left out.
-  package func forEach(_ body: (Row) -> Bool) {
+  package func forEach(_ body: (Row) -> Bool) { _ = forEach(from: nil, body) }
+
+  /// Goes through the rows from where it was left, or from the first; says where it was left.
+  func forEach(from mark: CSVScanner.Mark?, _ body: (Row) -> Bool) -> CSVScanner.Mark {
     data.withUnsafeBytes { buffer in
       let bytes = buffer.bindMemory(to: UInt8.self)
-      var scanner = CSVScanner(bytes, delimiter: delimiter, from: start)
+      var scanner =
+        mark.map { CSVScanner(bytes, delimiter: delimiter, from: $0) }
+        ?? CSVScanner(bytes, delimiter: delimiter, from: start)
       while let row = next(&scanner) {
-        if !body(row) { return }
+        if !body(row) { break }
       }
+      return scanner.mark
     }
   }
 

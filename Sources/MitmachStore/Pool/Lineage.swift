@@ -1,8 +1,8 @@
 import GRDB
-import MitmachModel
+package import MitmachModel
 
 /// Finds from what an action was made and what was made of it.
-struct Lineage {
+package struct Lineage {
   let db: Database
 
   /// Whether an action, saved as it is, would be made from itself.
@@ -59,7 +59,7 @@ struct Lineage {
   }
 
   /// Actions in an order in which each comes behind the one that it was made from.
-  static func originalsFirst(_ actions: [Action]) -> [Action] {
+  package static func originalsFirst(_ actions: [Action]) -> [Action] {
     guard actions.contains(where: { $0.original != nil }) else { return actions }
     let uids = Set(actions.map(\.uid))
     var placed: Set<UID> = []

@@ -5,7 +5,7 @@ import MitmachModel
 struct ExportTally {
   let policy: ContactPolicy
   private(set) var withheld: Withheld
-  /// By the names of the formats: actors, regions and so on.
+  /// How many of what: actors, regions, memberships and so on.
   private(set) var counts: [String: Int] = [:]
   /// How many entries there are of each licence; those without one under an empty name.
   private(set) var licences: [String: Int] = [:]
@@ -27,7 +27,7 @@ struct ExportTally {
   mutating func count(_ name: String) { counts[name, default: 0] += 1 }
 
   var isEmpty: Bool { counts.isEmpty }
-  var entryCount: Int { ["actors", "regions", "actions"].reduce(0) { $0 + (counts[$1] ?? 0) } }
+  var entryCount: Int { (counts["actors"] ?? 0) + (counts["regions"] ?? 0) }
 
   /// The licences that are named, each with how many entries it has.
   var named: [(name: String, count: Int)] {

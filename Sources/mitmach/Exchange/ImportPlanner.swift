@@ -1,0 +1,204 @@
+import MitmachExchange
+import MitmachModel
+import MitmachStore
+
+/// Turns what files say into one edit, which is one step.
+struct ImportPlanner {
+  let editor: Editor
+  let settings: ImportSettings
+  var judge: EntryJudge
+  var desk: DuplicateDesk
+  var tally = ImportTally()
+  private(set) var parts: [Edit.Part] = []
+  /// The entries of the files, each once.
+  private var seen: Set<UID> = []
+
+  init(editor: Editor, settings: ImportSettings) {
+    self.editor = editor
+    self.settings = settings
+    judge = EntryJudge(store: editor.store, editor: editor, fields: settings.fields)
+    desk = DuplicateDesk(settings: settings, words: editor.words)
+  }
+
+  /// Where something stands.
+  struct Origin {
+    var file: String
+    var line: Int?
+  }
+
+  mutating func take(_ items: some Sequence<ImportItem>, of file: String) throws {
+    // Regions come first: actors of the file may be in them.
+    let items = Array(items)
+    for item in items where item.isRegion { try take(item, of: file) }
+    for item in items where !item.isRegion { try take(item, of: file) }
+  }
+
+  private mutating func take(_ item: ImportItem, of file: String) throws {
+    switch item {
+    case .fault(let fault): tally.note([fault], in: file)
+    case .entry(let entry):
+      let origin = Origin(file: file, line: entry.line)
+      switch try judge.judge(entry) {
+      case .faulty(let faults): tally.note(faults, in: file)
+      case .region(let region): try take(region, origin)
+      case .actor(let actor, let regions): try take(actor, in: regions, origin)
+      }
+    }
+  }
+
+  mutating func save(_ record: Record, base: Record?) { parts.append(.save(record, base: base)) }
+
+  /// `false` where a file has the same entry twice, which is a fault.
+  private mutating func isFirst(_ uid: UID, _ origin: Origin) -> Bool {
+    guard !seen.insert(uid).inserted else { return true }
+    let fault = ImportFault(line: origin.line, field: "uid", cause: .syntax("uid"))
+    tally.note([fault], in: origin.file)
+    return false
+  }
+
+  // MARK: - Regions
+
+  /// Plans a region; the uid under which it then is in the network, `nil` where it is left out.
+  @discardableResult
+  mutating func take(_ region: Region, _ origin: Origin) throws -> UID? {
+    guard isFirst(region.uid, origin) else { return nil }
+    let isKnown = try editor.store.record(.region, key: region.uid.rawValue) != nil
+    let named = judge.regions[EntryJudge.key(region.name)]
+    guard let uid = isKnown ? region.uid : named,
+      case .region(let base)? = try editor.store.record(.region, key: uid.rawValue)
+    else { return add(region) }
+    let wanted = isKnown ? base.updated(by: region) : base.completed(by: region)
+    judge.learn(region.name, base.uid)
+    guard wanted != base else {
+      tally.note(.unchanged)
+      return base.uid
+    }
+    let found = EntryReference(kind: .region, uid: base.uid, name: base.name)
+    switch try answer(origin, region.name, found, [.name], (region.name, base.name)) {
+    case .add where !isKnown: return add(region)
+    case .merge, .add:
+      save(.region(wanted), base: .region(base))
+      tally.note(.changed)
+      return base.uid
+    case .skip, .ask:
+      tally.note(.skipped)
+      return base.uid
+    }
+  }
+
+  private mutating func add(_ region: Region) -> UID {
+    judge.learn(region.name, region.uid)
+    save(.region(region), base: nil)
+    tally.note(.added)
+    return region.uid
+  }
+
+  // MARK: - Actors
+
+  /// Plans an actor; the uid under which it then is in the network, `nil` where it is left out.
+  @discardableResult
+  mutating func take(_ actor: Actor, in regions: [UID], _ origin: Origin) throws -> UID? {
+    guard isFirst(actor.uid, origin) else { return nil }
+    tally.notePerson(actor)
+    if case .actor(let base)? = try editor.store.record(.actor, key: actor.uid.rawValue) {
+      let wanted = base.updated(by: actor)
+      return try change(base, to: wanted, asked: wanted != base ? actor : nil, regions, [], origin)
+    }
+    if !desk.addsAll,
+      let found = try editor.store.likelyDuplicates(of: actor, limit: 1).first
+    {
+      let reasons = LikelyDuplicate.Reason.allCases.filter(found.reasons.contains)
+      return try change(
+        found.actor, to: found.actor.completed(by: actor), asked: actor, regions, reasons, origin)
+    }
+    return try add(actor, regions)
+  }
+
+  private mutating func add(_ actor: Actor, _ regions: [UID]) throws -> UID {
+    save(.actor(actor), base: nil)
+    tally.note(.added)
+    try join(actor, regions, isNew: true)
+    return actor.uid
+  }
+
+  /// `asked`: the actor of the file, where somebody has to say what becomes of it.
+  private mutating func change(
+    _ base: Actor, to wanted: Actor, asked: Actor?, _ regions: [UID],
+    _ reasons: [LikelyDuplicate.Reason], _ origin: Origin
+  ) throws -> UID? {
+    if let asked {
+      let found = EntryReference(kind: .actor, uid: base.uid, name: base.name)
+      let facts = (editor.facts(of: asked), editor.facts(of: base))
+      let answer = try answer(origin, asked.name, found, reasons, facts)
+      if answer == .add, asked.uid != base.uid { return try add(asked, regions) }
+      if answer == .skip || answer == .ask {
+        tally.note(.skipped)
+        return nil
+      }
+    }
+    let count = parts.count
+    if wanted != base { save(.actor(wanted), base: .actor(base)) }
+    try join(wanted, regions, isNew: false)
+    tally.note(parts.count > count ? .changed : .unchanged)
+    return base.uid
+  }
+
+  private mutating func answer(
+    _ origin: Origin, _ name: String, _ found: EntryReference,
+    _ reasons: [LikelyDuplicate.Reason], _ facts: (new: String, old: String)
+  ) throws -> DuplicateAnswer {
+    var duplicate = ImportTally.Duplicate(
+      file: origin.file, line: origin.line, name: name, found: found, reasons: reasons,
+      answer: .ask)
+    duplicate.answer = try desk.answer(for: duplicate, facts: facts)
+    tally.note(duplicate)
+    return duplicate.answer
+  }
+
+  /// Adds the regions that the actor is not in yet, and a person's consent.
+  private mutating func join(_ actor: Actor, _ regions: [UID], isNew: Bool) throws {
+    let wanted = regions + settings.regions.filter { !regions.contains($0) }
+    let needsConsent =
+      settings.consent != nil && actor.kind == .person && (actor.email ?? actor.phone) != nil
+    guard !wanted.isEmpty || needsConsent else { return }
+    var details: ActorDetails?
+    if !isNew,
+      case .actor(let found)? = try editor.store.details(
+        of: actor.uid, kind: .actor, language: editor.language, limit: .max)
+    {
+      details = found
+    }
+    let current = details?.memberships.map(\.membership).filter { $0.until == nil } ?? []
+    for region in wanted where !current.contains(where: { $0.region == region }) {
+      let membership = Membership(
+        uid: judge.newUID(), actor: actor.uid, region: region, role: .member, source: actor.source)
+      save(.membership(membership), base: nil)
+    }
+    guard needsConsent, let consent = settings.consent else { return }
+    let hasIt = details?.consents.contains {
+      $0.holds(on: Now.day) && $0.purpose.includes(consent.purpose)
+    }
+    guard hasIt != true else { return }
+    save(
+      .consent(
+        Consent(
+          uid: judge.newUID(), actor: actor.uid, purpose: consent.purpose, given: Now.day,
+          source: consent.source)), base: nil)
+  }
+}
+
+extension ImportItem {
+  var isRegion: Bool {
+    if case .entry(let entry) = self { entry.form.kind == .region } else { false }
+  }
+}
+
+extension Editor {
+  /// What tells an actor from another one, on one line.
+  func facts(of actor: Actor) -> String {
+    [
+      actor.name, words.names.kind(actor.kind), actor.location?.place, actor.email, actor.phone,
+      actor.web,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,105 @@
+import MitmachExchange
+import MitmachModel
+import MitmachStore
+
+/// Carries out an import and tells what became of it.
+struct ImportRun {
+  let editor: Editor
+  let command: ImportCommand
+  let sources: [ImportSource]
+
+  private var words: ImportWords { editor.words.imports }
+
+  func run() throws {
+    let settings = try ImportSettings(command, editor)
+    try saveMapping(settings)
+    let bulk = BulkImport(editor: editor, settings: settings, sources: sources)
+    if bulk.isPossible, let (tally, step) = try bulk.run() {
+      return try conclude(tally, step, isStored: step != nil)
+    }
+    var planner = ImportPlanner(editor: editor, settings: settings)
+    for source in sources { try take(source, into: &planner) }
+    let isSound = planner.tally.faulty == 0 || settings.skipsFaulty
+    let step = isSound && !planner.parts.isEmpty ? try editor.perform(Edit(planner.parts)) : nil
+    noteRegions(planner.judge.unknownRegions)
+    try conclude(planner.tally, step, isStored: step != nil && !settings.isTrial)
+  }
+
+  private func saveMapping(_ settings: ImportSettings) throws {
+    guard let name = command.saveMapping else { return }
+    guard let mapping = sources.compactMap({ $0.mapping(settings.profile) }).first else {
+      throw CommandFailure(
+        editor.words.exchange.onlyWith("--save-mapping", [ImportFormat.csv.rawValue]),
+        exitCode: ExitStatus.usage)
+    }
+    try MappingFile(language: editor.language).save(mapping, as: name)
+  }
+
+  private func take(_ source: ImportSource, into planner: inout ImportPlanner) throws {
+    let settings = planner.settings
+    guard source.file.format == .mitmach else {
+      let items = source.items(source.mapping(settings.profile), settings.context)
+      return try planner.take(Array(items), of: source.name)
+    }
+    let network: Network
+    do throws(ImportFault) {
+      network = try source.file.network(catalogue: editor.catalogue)
+    } catch {
+      return planner.tally.note([error], in: source.name)
+    }
+    try planner.take(network, of: source.name)
+  }
+
+  // MARK: - Telling
+
+  private func conclude(_ tally: ImportTally, _ step: HistoryStep?, isStored: Bool) throws {
+    try writeReport(tally, isStored: isStored)
+    if tally.faulty > 0 {
+      let sentences = faults(tally)
+      guard command.skipFaulty else {
+        throw CommandFailure(sentences + [words.nothingStored], exitCode: ExitStatus.data)
+      }
+      CommandFailure(sentences, exitCode: ExitStatus.data).report()
+    }
+    if tally.persons > 0, command.consent == nil { editor.note(words.hidden(tally.persons)) }
+    if options.json, let step {
+      return try editor.tell(step)
+    }
+    var output = StandardOutput()
+    let summary = words.summary(tally)
+    output.write(line: options.isTrial ? editor.changes.trial(summary) : summary)
+    try output.flush()
+    if isStored { editor.note(words.undo) }
+  }
+
+  private var options: ChangeOptions { command.options }
+
+  private static let shownFaults = 20
+
+  private func faults(_ tally: ImportTally) -> [String] {
+    let text = FaultText(words: editor.words)
+    let shown = tally.faults.prefix(Self.shownFaults)
+      .map { text.sentence(for: $0.fault, in: $0.file) }
+    let more = tally.faultCount - shown.count
+    return [words.faulty(tally.faulty)] + shown + (more > 0 ? [words.more(more)] : [])
+  }
+
+  private func noteRegions(_ names: Set<String>) {
+    guard !names.isEmpty else { return }
+    let shown = names.sorted().prefix(10) + (names.count > 10 ? ["…"] : [])
+    editor.note(words.unknownRegions(Array(shown)))
+  }
+
+  private func writeReport(_ tally: ImportTally, isStored: Bool) throws {
+    guard let path = command.report else { return }
+    let report = ImportReport(
+      tally: tally, files: sources.map(\.name), isTrial: options.isTrial, isStored: isStored,
+      words: editor.words)
+    var output = try ExportOutput(path: path, language: editor.language)
+    try output.write { bytes in
+      report.json.write(to: &bytes, indentation: 0)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    try output.finish()
+  }
+}
