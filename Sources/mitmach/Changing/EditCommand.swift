@@ -66,7 +66,8 @@ struct EditEntry: ParsableCommand {
     _ filler: inout FormFiller, with assignments: [(field: String, value: String)]
   ) throws {
     let fields = try assignments.map { assignment in
-      try filler.editor.field(named: assignment.field, of: filler.form.kind)
+      try filler.editor.field(
+        named: assignment.field, among: EntryForm.fields(of: filler.form.kind, isNew: false))
     }
     var done: Set<InputField> = []
     for field in fields where done.insert(field).inserted {
@@ -78,8 +79,7 @@ struct EditEntry: ParsableCommand {
 
 extension Editor {
   /// The field that is meant: its name here, in JSON, or on the screen in either language.
-  fileprivate func field(named typed: String, of kind: EntryForm.Kind) throws -> InputField {
-    let fields = EntryForm.fields(of: kind, isNew: false)
+  func field(named typed: String, among fields: [InputField]) throws -> InputField {
     let labels = Language.allCases.map { Strings.strings(for: $0).history.field }
     let answer = Naming.resolve(
       typed,
