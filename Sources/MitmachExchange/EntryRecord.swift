@@ -27,7 +27,7 @@ package struct RecordMaker: Sendable {
   package func record(of details: EntryDetails) -> EntryRecord {
     switch details {
     case .region(let details): record(of: details, includesMembers: true)
-    case .actor(let details): record(of: details)
+    case .actor(let details): record(of: details, includesConsents: true)
     case .action(let details): record(of: details)
     }
   }
@@ -60,14 +60,16 @@ package struct RecordMaker: Sendable {
     return EntryRecord(members)
   }
 
-  package func record(of details: ActorDetails) -> EntryRecord {
-    EntryRecord(
+  /// An actor; lists need not tell of consents, which only persons have.
+  package func record(of details: ActorDetails, includesConsents: Bool) -> EntryRecord {
+    let consents = JSONValue.list(details.consents.map(\.json))
+    return EntryRecord(
       head(of: details.actor, as: "actor") + location(details.actor.location) + [
         ("regions", .list(details.memberships.map(line)))
       ] + tail(of: details.actor) + [
         ("adoptions", adoptions(details.adoptions, of: "actor")),
         ("relations", .list(details.relations.map(relation))),
-      ])
+      ] + (includesConsents ? [("consents", consents)] : []))
   }
 
   /// An actor as the moderator of one region.

@@ -99,6 +99,11 @@ extension DetailText {
     add(labels.regions, items: details.memberships.map { item($0, tellsRole: true) })
     add(labels.relations, items: details.relations.map(item))
     add(labels.adoptions, items: details.adoptions.map { item($0, without: .actor) })
+    add(
+      PeopleWords.words(in: language).consents,
+      items: details.consents.map {
+        ConsentText(catalogue: catalogue, language: language).facts(of: $0).joined(separator: ", ")
+      })
     add(labels.source, actor.source)
   }
 

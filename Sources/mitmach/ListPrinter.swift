@@ -210,9 +210,12 @@ extension ListPrinter {
 }
 
 extension RecordMaker {
-  /// A region's members, who may be many, do not stand in lists.
+  /// A region's members, who may be many, do not stand in lists, nor do consents.
   fileprivate func listedRecord(of details: EntryDetails) -> EntryRecord {
-    if case .region(let details) = details { return record(of: details, includesMembers: false) }
-    return record(of: details)
+    switch details {
+    case .region(let details): record(of: details, includesMembers: false)
+    case .actor(let details): record(of: details, includesConsents: false)
+    case .action: record(of: details)
+    }
   }
 }

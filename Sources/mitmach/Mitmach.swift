@@ -21,8 +21,9 @@ struct Mitmach: ParsableCommand {
       Browse.self, Regions.self, Actors.self, Moderators.self, Actions.self, Show.self,
       Add.self, EditEntry.self, Delete.self, Restore.self, Join.self, Leave.self, Adopt.self,
       Fork.self, WhoAmI.self, History.self, Undo.self, Redo.self, Duplicates.self,
-      Backup.self, Filters.self, Init.self, MapCommand.self, Near.self, CoverageCommand.self,
-      OutlineCommand.self, ImportCommand.self, ExportCommand.self, Doctor.self, Generate.self,
+      Person.self, Backup.self, Filters.self, Init.self, MapCommand.self, Near.self,
+      CoverageCommand.self, OutlineCommand.self, ImportCommand.self, ExportCommand.self,
+      Doctor.self, Generate.self,
       TimeChanges.self, TimeActions.self, TimeMap.self,
     ],
     defaultSubcommand: Browse.self)

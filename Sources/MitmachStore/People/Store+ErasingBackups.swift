@@ -3,8 +3,8 @@ import GRDB
 package import MitmachModel
 
 extension Store {
-  /// Removes a person from the backups beside the store as well; gives the paths of those that an
-  /// older program made and that hold them still, as they cannot be changed and stay what they are.
+  /// Removes a person from the backups beside the store as well; gives the paths of those that hold
+  /// them still: an older program made them, or they are damaged, and so stay what they are.
   package func eraseFromBackups(
     person uid: UID, by author: Author, at milliseconds: Int64
   ) throws(StoreError) -> [String] {
@@ -15,9 +15,13 @@ extension Store {
         older.append(file)
         continue
       }
-      let backup = try Store.open(path: file, creating: false)
-      _ = try backup.erase(person: uid, by: author, at: milliseconds)
-      try backup.leaveNoLog()
+      do throws(StoreError) {
+        let backup = try Store.open(path: file, creating: false)
+        _ = try backup.erase(person: uid, by: author, at: milliseconds)
+        try backup.leaveNoLog()
+      } catch {
+        older.append(file)
+      }
     }
     return older
   }
