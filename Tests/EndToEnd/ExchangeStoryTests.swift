@@ -34,7 +34,6 @@ import Testing
       "python3 -c 'import csv,sys; print(len(list(csv.reader(open(sys.argv[1])))))' "
         + home.folder.path + "/aus.csv", home: home)
     #expect(rows.output == "\(count + 1)\n", "\(rows)")
-    try screen.wait(for: "1 von \(count)")
     try screen.press("x")
     try screen.type("geojson")
     try screen.press("Enter", "C-u")

@@ -610,6 +610,8 @@ def home_copy(home):
     folder = os.path.dirname(home.database)
     files = {}
     for name in sorted(os.listdir(folder)):
+        if os.path.isdir(os.path.join(folder, name)):
+            continue
         with open(os.path.join(folder, name), "rb") as file:
             files[name] = file.read()
     return {name: content for name, content in files.items() if not name.endswith("-shm")}
