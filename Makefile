@@ -13,7 +13,8 @@ FOLDERS := bin share/man/man1 share/bash-completion/completions share/zsh/site-f
 
 # Debian's packages: what the build links, and what the tests look with.
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev
-TEST_PACKAGES := tmux python3 sqlite3 util-linux
+TEST_PACKAGES := tmux python3 sqlite3 util-linux gdal-bin python3-vobject python3-jsonschema \
+  python3-html5lib
 BENCH_PACKAGES := $(TEST_PACKAGES) less fzf tig git
 
 .DEFAULT_GOAL := help
