@@ -18,7 +18,7 @@ TEST_PACKAGES := tmux python3 sqlite3 util-linux gdal-bin python3-vobject python
 BENCH_PACKAGES := $(TEST_PACKAGES) less fzf tig git
 
 .DEFAULT_GOAL := help
-.PHONY: run build test torture bench lint format check golden release install uninstall clean help \
+.PHONY: run build test torture fuzz bench lint format check golden release install uninstall clean help \
   tools test-tools bench-tools picture
 
 run: release ## build the program and open it on the network that ships
@@ -34,8 +34,13 @@ test: tools test-tools ## run all tests
 torture: release test-tools ## kill it, fill the disk, crowd it, and look whether anything is lost (a minute)
 	python3 Tests/torture/torture.py --program $(BINARY)
 
+fuzz: release build test-tools ## read files that were made to harm (takes minutes)
+	MITMACH_FUZZ=5000 swift test --disable-xctest --skip-build --filter 'A broken file'
+	python3 Tests/fuzz/fuzz.py --program $(BINARY)
+
 bench: release bench-tools ## measure speed beside other programs (takes minutes)
 	python3 Benchmarks/bench.py --program $(BINARY)
+	python3 Benchmarks/exchange.py --program $(BINARY)
 
 lint: ## look for departures from the house style
 	swift format lint --strict --recursive --parallel $(SOURCES)
