@@ -22,7 +22,7 @@ import Testing
     #expect(
       keys
         == "type uid name other_names kind fields place sorbian_place district country lat lon "
-        + "regions goals email phone web about since source adoptions relations")
+        + "regions goals email phone web about since source adoptions relations consents")
   }
 
   @Test func `tells what each entry is, for all kinds of entries`() throws {
