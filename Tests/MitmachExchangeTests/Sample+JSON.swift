@@ -108,7 +108,8 @@ extension Sample {
           "source": "",
           "relation": "00000000-0000-7000-8000-000000000007"
         }
-      ]
+      ],
+      "consents": []
     }
     """,
     """

@@ -8,6 +8,7 @@ struct SampleNetwork: Sendable {
   var memberships: [Membership] = []
   var actions: [Action] = []
   var adoptions: [Adoption] = []
+  var consents: [Consent] = []
 
   static func uid(_ number: Int) -> UID {
     let digits = String(number)

@@ -58,7 +58,9 @@ extension SampleStore {
     switch purpose {
     case .edit(let entry): record = self.record(entry.uid)
     case .amend(let tie, _):
-      record = network.memberships.first { $0.uid == tie.uid }.map(Record.membership)
+      record =
+        network.memberships.first { $0.uid == tie.uid }.map(Record.membership)
+        ?? network.consents.first { $0.uid == tie.uid }.map(Record.consent)
     case .resume(let draft): record = draft.edited.flatMap(self.record)
     case .fork(let action, _): record = self.record(action.uid)
     case .adopt(let action, let region):
@@ -142,7 +144,8 @@ extension SampleStore {
     case .action(let action): put(action, in: &network.actions) { $0.uid }
     case .membership(let membership): put(membership, in: &network.memberships) { $0.uid }
     case .adoption(let adoption): put(adoption, in: &network.adoptions) { $0.uid }
-    case .relation, .relationType, .consent, .distinction: break
+    case .consent(let consent): put(consent, in: &network.consents) { $0.uid }
+    case .relation, .relationType, .distinction: break
     }
   }
 

@@ -197,7 +197,9 @@ extension SampleStore {
         MembershipLine(membership: link, other: $0, otherFields: [])
       }
     }
-    return ActorDetails(actor: actor, memberships: lines, adoptions: adoptions { $0.actor == uid })
+    return ActorDetails(
+      actor: actor, memberships: lines, adoptions: adoptions { $0.actor == uid },
+      consents: network.consents.filter { $0.actor == uid })
   }
 
   private func adoptions(_ isWanted: (Adoption) -> Bool) -> [AdoptionLine] {

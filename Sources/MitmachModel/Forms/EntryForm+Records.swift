@@ -8,7 +8,8 @@ extension EntryForm {
     case .membership(let membership): self.init(membership, language: language)
     case .relation(let relation): self.init(relation, language: language)
     case .adoption(let adoption): self.init(adoption, language: language)
-    case .relationType, .consent, .distinction: self.init(.relation)
+    case .consent(let consent): self.init(consent, language: language)
+    case .relationType, .distinction: self.init(.relation)
     }
   }
 
@@ -122,7 +123,8 @@ extension EntryForm {
     case .membership(let old): .membership(membership(base: old))
     case .relation(let old): relation(base: old).map(Record.relation) ?? base
     case .adoption(let old): .adoption(adoption(base: old, language: language))
-    case .relationType, .consent, .distinction: base
+    case .consent(let old): consent(uid: old.uid, of: old.actor).map(Record.consent) ?? base
+    case .relationType, .distinction: base
     }
   }
 

@@ -10,7 +10,7 @@ package struct EntryForm: Hashable, Sendable {
 
   /// What the form makes.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case region, actor, action, membership, relation, adoption
+    case region, actor, action, membership, relation, adoption, consent
   }
 
   /// The text of a field; empty where nothing was filled in.
@@ -42,6 +42,7 @@ package struct EntryForm: Hashable, Sendable {
       ]
     case .membership: [.role, .since, .until, .source]
     case .relation: [.type, .actor, .since, .until, .source]
+    case .consent: [.purpose, .since, .source, .until]
     case .adoption:
       [
         .region, .status, .since, .place, .how, .result, .reportedEffort, .reportedImpact, .source,
@@ -59,6 +60,7 @@ package struct EntryForm: Hashable, Sendable {
     case .membership: [.role]
     case .relation: [.type, .actor]
     case .adoption: [.status]
+    case .consent: [.purpose, .since, .source]
     }
   }
 }

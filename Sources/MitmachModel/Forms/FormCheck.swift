@@ -75,6 +75,7 @@ package struct FormCheck: Sendable {
     }
     return switch field {
     case .kind: unknown { ActorKind(rawValue: $0) != nil }
+    case .purpose: unknown(isPurpose)
     case .role: unknown { Role(rawValue: $0) != nil }
     case .status where form.kind == .adoption: unknown { AdoptionStatus(rawValue: $0) != nil }
     case .status: unknown { RegionStatus(rawValue: $0) != nil }
@@ -89,6 +90,14 @@ package struct FormCheck: Sendable {
       unknown { UID(rawValue: $0).flatMap(catalogue.region) != nil }
     case .members, .actor: unknown { UID(rawValue: $0) != nil }
     default: nil
+    }
+  }
+
+  private func isPurpose(_ text: String) -> Bool {
+    switch Consent.Purpose(text: text) {
+    case .moderators(let region): catalogue.region(uid: region) != nil
+    case .publicDirectory, .network: true
+    case nil: false
     }
   }
 

@@ -7,6 +7,8 @@ package enum InputField: String, Hashable, Sendable, CaseIterable {
   case otherNames
   /// The raw value of an `ActorKind`, `RegionStatus`, `Role` or `AdoptionStatus`, the id of a type.
   case kind, status, role, type
+  /// The text of a `Consent.Purpose`.
+  case purpose
   /// Ids of fields, uids of regions or actors, numbers of goals, ids of skills: with commas between.
   case fields, regions, members, goals, skills
   /// The uid of the actor at the other end of a relation, or of the region of an adoption.

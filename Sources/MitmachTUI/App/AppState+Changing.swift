@@ -49,9 +49,12 @@ extension AppState {
   /// The membership or relation on which the person has gone in the details.
   private var chosenTie: Tie? {
     guard isDetailsFocused, browser.trail.last?.view.hasMoved == true,
-      case .tied(_, let tie)? = chosenLink
+      let chosenLink
     else { return nil }
-    return tie
+    switch chosenLink {
+    case .tied(_, let tie), .consent(_, let tie): return tie
+    default: return nil
+    }
   }
 
   private mutating func edit() -> [Effect] {

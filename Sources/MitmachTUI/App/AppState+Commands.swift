@@ -65,7 +65,8 @@ extension AppState {
       .chooseIdentity,
       .undo, .redo, .history, .news, .newsSince, .mine:
       return changeEntries(command)
-    case .export, .exportAs, .duplicates: return runExchange(command)
+    case .export, .exportAs, .duplicates, .addConsent, .withdrawConsent:
+      return runExchange(command)
     case .reload:
       storeVersion += 1
       report(strings.status.reloaded)

@@ -71,6 +71,9 @@ extension AppState {
       form[.role] = (Role.allCases.first { !held.contains($0) } ?? .member).rawValue
       form[.since] = EntryForm.text(of: preparation.today, in: language)
     case .leave: form[.until] = EntryForm.text(of: preparation.today, in: language)
+    case .consent:
+      form[.purpose] = Consent.Purpose.publicDirectory.text
+      form[.since] = EntryForm.text(of: preparation.today, in: language)
     case .relate: form[.type] = catalogue.relationTypes.first?.id ?? ""
     case .bulk: break
     case .adopt(_, let region):

@@ -133,6 +133,9 @@ extension AppState {
     case .relate(let actor):
       let relation = form.form.relation(uid: form.uids.uid(), of: actor.uid)
       return relation.map { Edit([.save(.relation($0), base: nil)]) }
+    case .consent(let person):
+      let consent = form.form.consent(uid: form.uids.uid(), of: person.uid)
+      return consent.map { Edit([.save(.consent($0), base: nil)]) }
     case .adopt(let action, _): return adoption(of: action, in: form)
     case .fork(_, let region): return variant(for: region, in: form)
     case .introduce, .add, .addOnMap, .edit, .amend, .resume: return entryEdit(of: &form)

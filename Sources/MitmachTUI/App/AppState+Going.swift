@@ -34,6 +34,7 @@ extension AppState {
       browser.focus = .details
       browser.trail.append(DetailState(reference: reference))
       return [.loadDetails(reference)]
+    case .consent(_, let tie): return [.prepareForm(.amend(tie, isEnd: false))]
     case .web(let address): return [.openLink(address)]
     case .draft(let draft): return [.prepareForm(.resume(draft))]
     case .bringBack(let entry, let change): return [.bringBack(entry, change: change)]

@@ -121,6 +121,8 @@ struct Keymap: Hashable, Sendable {
     Binding(command: .chooseIdentity, keys: []),
     Binding(command: .export, keys: [.character("x")], hintRank: 16),
     Binding(command: .duplicates, keys: []),
+    Binding(command: .addConsent, keys: []),
+    Binding(command: .withdrawConsent, keys: []),
     Binding(command: .copy, keys: [.character("y")], hintRank: 12),
     Binding(command: .openLink, keys: [.character("o")], hintRank: 13),
     Binding(command: .reload, keys: [.character("r"), .control("l")]),

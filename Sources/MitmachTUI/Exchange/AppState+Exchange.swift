@@ -9,6 +9,7 @@ extension AppState {
     case .export: overlay = .chooser(ChooserState(kind: .exportFormats))
     case .exportAs(let format):
       return [.exchange(.proposeFile(exportRequest(format)))]
+    case .addConsent, .withdrawConsent: return changeConsents(command)
     case .duplicates: show(.pairs(PairList()))
     default: break
     }
@@ -19,7 +20,7 @@ extension AppState {
   func reasonAgainstExchange(_ command: Command) -> String? {
     switch command {
     case .exportAs(let format) where !format.takes(current): strings.exchange.notThisList
-    default: nil
+    default: reasonAgainstConsents(command)
     }
   }
 

@@ -171,7 +171,9 @@ extension ChangeWriter {
     switch field {
     case "kind": return ActorKind(rawValue: text).map(strings.values.kind) ?? text
     case "role": return Role(rawValue: text).map(strings.values.role) ?? text
-    case "since", "until":
+    case "purpose":
+      return Consent.Purpose(text: text).map { strings.exchange.purpose($0, in: catalogue) } ?? text
+    case "since", "until", "given":
       return PartialDate(rawValue: text)?.text(in: strings.language) ?? text
     case "status":
       return RegionStatus(rawValue: text).map(strings.values.regionStatus)

@@ -5,6 +5,8 @@ enum Link: Hashable, Sendable {
   case entry(EntryReference)
   /// The entry at the other end of a membership or relation.
   case tied(EntryReference, by: Tie)
+  /// A consent of a person.
+  case consent(EntryReference, Tie)
   case web(String)
   /// A list narrowed to one value.
   case list(Listing, FacetValue)
@@ -91,6 +93,7 @@ extension DetailWriter {
     }
     items += relations(details.relations, of: actor.name)
     items += adoptions(details.adoptions, titled: labels.doneActions, showing: .action)
+    items += consents(details)
     items += source(actor.source)
     return items
   }

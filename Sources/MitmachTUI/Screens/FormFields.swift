@@ -9,7 +9,8 @@ extension FormPurpose {
     case .add(let kind, _), .addOnMap(let kind, _): kind
     case .edit(let entry): entry.kind.formKind
     case .join, .leave: .membership
-    case .amend(let tie, _): tie.kind == .relation ? .relation : .membership
+    case .amend(let tie, _): tie.formKind
+    case .consent: .consent
     case .relate: .relation
     case .introduce, .bulk: .actor
     case .adopt: .adoption
@@ -22,7 +23,7 @@ extension FormPurpose {
     switch self {
     case .join: [.role, .since, .source]
     case .leave: [.until]
-    case .amend(let tie, _): (tie.kind == .relation ? [] : [.role]) + [.since, .until, .source]
+    case .amend(let tie, _): tie.ownFields + [.since, .until, .source]
     case .introduce: [.name, .kind, .fields, .place, .about, .email, .web]
     case .bulk: [.fields, .regions, .goals]
     default: EntryForm.fields(of: formKind, isNew: isNew)
@@ -32,6 +33,25 @@ extension FormPurpose {
   /// Whether a field must be filled in; where several entries are added to, none.
   func needs(_ field: InputField) -> Bool {
     if case .bulk = self { false } else { EntryForm.needed(formKind).contains(field) }
+  }
+}
+
+extension Tie {
+  var formKind: EntryForm.Kind {
+    switch kind {
+    case .relation: .relation
+    case .consent: .consent
+    default: .membership
+    }
+  }
+
+  /// What it has besides its time and where it is known from.
+  fileprivate var ownFields: [InputField] {
+    switch kind {
+    case .relation: []
+    case .consent: [.purpose]
+    default: [.role]
+    }
   }
 }
 
@@ -57,6 +77,7 @@ extension AppState {
     case .effort, .impact, .reportedEffort, .reportedImpact:
       .choice((1...5).map { FormOption(value: "\($0)", label: "\($0)") })
     case .type: .choice(relationOptions)
+    case .purpose: .choice(purposeOptions)
     case .fields: .choices(fieldOptions)
     case .goals: .choices(goalOptions)
     case .skills:
@@ -109,6 +130,7 @@ extension AppState {
     case .leave(_, let region): return words.leaving(region.name)
     case .amend(let tie, _): return words.editing(name(of: tie))
     case .relate(let actor): return words.relating(actor.name)
+    case .consent(let person): return strings.exchange.consenting(person.name)
     case .introduce: return words.introducing
     case .bulk(let entries): return words.bulk(strings.number(entries.count))
     case .adopt(let action, _): return words.adopting(action.name)

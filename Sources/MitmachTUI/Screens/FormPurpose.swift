@@ -14,6 +14,8 @@ package enum FormPurpose: Hashable, Sendable {
   case amend(Tie, isEnd: Bool)
   /// Ties an actor to another.
   case relate(EntryReference)
+  /// A person consents to something.
+  case consent(EntryReference)
   /// The person enters itself, to do what it was about to do then.
   case introduce(name: String, region: EntryReference?)
   /// Adds fields, regions and goals to several actors.
@@ -32,7 +34,7 @@ package enum FormPurpose: Hashable, Sendable {
   var isDrafted: Bool {
     switch self {
     case .add, .addOnMap, .edit, .introduce, .resume: true
-    case .join, .leave, .amend, .relate, .bulk, .adopt, .fork: false
+    case .join, .leave, .amend, .relate, .consent, .bulk, .adopt, .fork: false
     }
   }
 
@@ -41,7 +43,7 @@ package enum FormPurpose: Hashable, Sendable {
     switch self {
     case .add, .addOnMap, .introduce, .fork: true
     case .resume(let draft): draft.edited == nil
-    case .edit, .join, .leave, .amend, .relate, .bulk, .adopt: false
+    case .edit, .join, .leave, .amend, .relate, .consent, .bulk, .adopt: false
     }
   }
 }

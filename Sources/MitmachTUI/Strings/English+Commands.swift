@@ -85,6 +85,8 @@ extension CommandWords {
       case .mine: "my area"
       case .export: "export"
       case .exportAs(let format): "Export as " + ExchangeWords.english.format(format)
+      case .addConsent: "enter a consent"
+      case .withdrawConsent: "withdraw a consent"
       case .duplicates: "find and merge duplicates"
       case .suspend: "suspend (shell)"
       case .cancel: "cancel"
@@ -162,6 +164,7 @@ extension CommandWords {
       case .mine: "me mine drafts mein bereich"
       case .export: "datei speichern ausgeben csv geojson vcard html export file"
       case .exportAs: "export"
+      case .addConsent, .withdrawConsent: "datenschutz dsgvo erlaubnis kontakt consent gdpr"
       case .duplicates: "doppelte gleiche vereinen duplicates merge"
       case .copy: "zwischenablage clipboard copy"
       case .openLink: "browser internet homepage link open"

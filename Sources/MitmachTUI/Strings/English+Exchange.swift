@@ -39,6 +39,18 @@ extension ExchangeWords {
       + "public directory is entered:",
     underLicense: { "\($1) under \($0)" },
     hintTake: "take", hintComplete: "complete",
+    purpose: { purpose, region in
+      switch purpose {
+      case .publicDirectory: "public directory"
+      case .network: "within the network"
+      case .moderators: "moderators of \(region)"
+      }
+    },
+    consenting: { "Consent: \($0)" }, consents: "Consents",
+    withoutConsent: "None: mail and phone stay here in every export.",
+    enterConsent: "enter a consent",
+    onlyForPersons: "Only persons give consents.",
+    noConsent: "There is no consent here that still holds; please open the person.",
     pairsTitle: "Duplicates",
     pairsHint: "Enter shows two side by side that may be one and the same.",
     searching: "Searching …", noPairs: "None found.", against: "against it:",

@@ -9,6 +9,7 @@ extension FormWords {
       case .action: "New action"
       case .membership: "New membership"
       case .relation: "New relation"
+      case .consent: "New consent"
       case .adoption: "New adoption"
       }
     },

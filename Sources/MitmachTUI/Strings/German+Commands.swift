@@ -85,6 +85,8 @@ extension CommandWords {
       case .mine: "Mein Bereich"
       case .export: "exportieren"
       case .exportAs(let format): "Exportieren als " + ExchangeWords.german.format(format)
+      case .addConsent: "Einwilligung eintragen"
+      case .withdrawConsent: "Einwilligung zurückziehen"
       case .duplicates: "Dubletten suchen und vereinen"
       case .suspend: "anhalten (Shell)"
       case .cancel: "abbrechen"
@@ -162,6 +164,7 @@ extension CommandWords {
       case .mine: "ich meine entwürfe mein my area"
       case .export: "datei speichern ausgeben csv geojson vcard html export file"
       case .exportAs: "export"
+      case .addConsent, .withdrawConsent: "datenschutz dsgvo erlaubnis kontakt consent gdpr"
       case .duplicates: "doppelte gleiche vereinen duplicates merge"
       case .copy: "zwischenablage clipboard copy"
       case .openLink: "browser internet homepage link open"

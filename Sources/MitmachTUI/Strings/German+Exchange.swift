@@ -39,6 +39,18 @@ extension ExchangeWords {
       + "Einwilligung für das öffentliche Verzeichnis eingetragen:",
     underLicense: { "\($1) unter \($0)" },
     hintTake: "nehmen", hintComplete: "vervollständigen",
+    purpose: { purpose, region in
+      switch purpose {
+      case .publicDirectory: "öffentliches Verzeichnis"
+      case .network: "im Netzwerk"
+      case .moderators: "Regionalmoderation \(region)"
+      }
+    },
+    consenting: { "Einwilligung: \($0)" }, consents: "Einwilligungen",
+    withoutConsent: "Keine: Mail und Telefon bleiben bei jedem Export hier.",
+    enterConsent: "Einwilligung eintragen",
+    onlyForPersons: "Einwilligungen geben nur Personen.",
+    noConsent: "Hier steht keine Einwilligung, die noch gilt; bitte die Person öffnen.",
     pairsTitle: "Dubletten",
     pairsHint: "Enter zeigt zwei nebeneinander, die ein und dieselben sein können.",
     searching: "Wird gesucht …", noPairs: "Keine gefunden.", against: "dagegen:",

@@ -9,6 +9,7 @@ extension FormWords {
       case .action: "Neue Aktion"
       case .membership: "Neue Mitgliedschaft"
       case .relation: "Neue Beziehung"
+      case .consent: "Neue Einwilligung"
       case .adoption: "Neue Umsetzung"
       }
     },

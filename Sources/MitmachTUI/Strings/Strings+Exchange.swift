@@ -15,6 +15,11 @@ package struct ExchangeWords: Sendable {
   var underLicense: @Sendable (_ license: String, _ count: String) -> String
   var hintTake, hintComplete: String
 
+  /// What a consent is for; `region`: whose moderators.
+  package var purpose: @Sendable (Consent.Purpose, _ region: String) -> String
+  var consenting: @Sendable (_ person: String) -> String
+  var consents, withoutConsent, enterConsent, onlyForPersons, noConsent: String
+
   var pairsTitle, pairsHint, searching, noPairs, against: String
   var mergeTitle: @Sendable (_ one: String, _ other: String) -> String
   var doubt: @Sendable (DuplicatePair.Doubt) -> String
