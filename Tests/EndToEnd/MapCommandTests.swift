@@ -25,6 +25,10 @@ import FoundationXML
     ("lausitz-de", "--center Bautzen --zoom 14 --width 80 --height 24 --lang de"),
     ("lausitz-en", "--center 51.18,14.43 --zoom 14 --width 60 --height 16 --lang en"),
     ("coverage-de", "--region Lausitz --coverage --width 70 --height 18 --lang de"),
+    ("saxony-de", "--center 51.05,13.3 --zoom 13 --width 80 --height 24 --lang de"),
+    ("germany-de", "--center 51.2,10.4 --zoom 11 --width 80 --height 24 --lang de"),
+    ("city-de", "--center Görlitz --zoom 17 --width 80 --height 24 --lang de"),
+    ("filtered-de", "--field food --center 51.2,10.4 --zoom 11 --width 80 --height 24 --lang de"),
     ("blocks-de", "--center 02826 --width 40 --height 12 --glyphs blocks --lang de"),
   ])
   func `is the same every time`(name: String, options: String) throws {
