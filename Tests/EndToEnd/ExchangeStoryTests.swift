@@ -67,4 +67,32 @@ import Testing
     try screen.type("u")
     try screen.wait(for: "Kulturfabrik MEDA –")
   }
+
+  @Test func `takes in a table of a club and takes it back`() throws {
+    let table =
+      "Verein;Ort;E-Mail;Beitrag\nGartenfreunde Löbau;Löbau;a@example.org;12,50\n"
+      + "Kulturfabrik MEDA e.V.;Mittelherwigsdorf;neu@example.org;0\n"
+    try Data([0xEF, 0xBB, 0xBF] + table.utf8)
+      .write(to: home.folder.appending(path: "vereine.csv"))
+    let screen = try Screen(home: home, columns: 120, rows: 40)
+    try screen.wait(for: "Lausitz")
+    try screen.press("X", "C-u")
+    try screen.type(home.folder.path + "/ver")
+    try screen.wait(for: "vereine.csv")
+    try screen.press("Tab", "Enter")
+    try screen.wait(for: "csv, 2 Einträge")
+    try screen.wait(for: "als »Beitrag« behalten")
+    try screen.press("PageUp", "Down", "Right")
+    try screen.wait(for: "Gartenfreunde Löbau · ")
+    try screen.press("C-s")
+    try screen.wait(for: "Schon da? 1 von 1: Kulturfabrik MEDA e.V.")
+    try screen.type("m")
+    try screen.wait(for: "1 angelegt, 1 geändert. u nimmt es zurück.")
+    let shown = try Program.run(["show", "Gartenfreunde Löbau"], home: home)
+    #expect(shown.output.contains("a@example.org"), "\(shown)")
+    try screen.type("u")
+    try screen.wait(for: "Zurückgenommen")
+    let gone = try Program.run(["show", "Gartenfreunde Löbau"], home: home)
+    #expect(gone.status == 2, "\(gone)")
+  }
 }

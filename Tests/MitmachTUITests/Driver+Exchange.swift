@@ -7,8 +7,36 @@ struct SampleFiles {
   var paths = ["./liste.csv", "./liste.json", "./daten/", "daten/alt.csv"]
   /// What was exported, and where to.
   var exports: [(request: ExportRequest, path: String)] = []
+  /// What the file has that is taken in.
+  var entries: [Actor] = []
+  var columns: [ImportColumn]?
+  var faults: [String] = []
+  var plans: [ImportRequest] = []
+  var imports: [(request: ImportRequest, name: String)] = []
   /// Which pairs somebody said are two.
   var distinctions: [Set<UID>] = []
+}
+
+extension SampleFiles {
+  func preview(of request: ImportRequest, _ store: SampleStore) -> ImportPreview {
+    var preview = ImportPreview(format: "csv", total: entries.count + faults.count)
+    preview.columns = request.columns ?? columns
+    preview.profiles = ["vereine"]
+    preview.first = entries.prefix(5).map(Record.actor)
+    preview.faults = faults
+    preview.faulty = faults.count
+    preview.persons = entries.count { $0.kind == .person }
+    for new in entries {
+      guard let found = store.network.actors.first(where: { $0.name == new.name }) else { continue }
+      preview.matches.append(
+        ImportMatch(number: preview.matches.count, new: new, found: found, reasons: [.name]))
+    }
+    let answers = preview.matches.map { request.answers[$0.number] }
+    preview.changed = answers.count { if case .merge? = $0 { true } else { false } }
+    preview.skipped = answers.count { $0 == nil || $0 == .skip }
+    preview.added = entries.count - preview.changed - preview.skipped
+    return preview
+  }
 }
 
 extension Driver {
@@ -26,6 +54,16 @@ extension Driver {
       }
       files.exports.append((request, path))
       return [.exchange(.exported(report(of: request, path)))]
+    case .planImport(let request, let isWhole):
+      files.plans.append(request)
+      return [
+        .exchange(.importPlanned(request, files.preview(of: request, store), isWhole: isWhole))
+      ]
+    case .importFile(let request, let name):
+      files.imports.append((request, name))
+      let preview = files.preview(of: request, store)
+      let parts = files.entries.map { Edit.Part.save(.actor($0), base: nil) }
+      return [.performed(perform(Edit(parts)), .imported(preview))]
     case .merge(let kept, let other, let actor):
       let base = store.network.actors.first { $0.uid == kept.uid }
       let edit = Edit([

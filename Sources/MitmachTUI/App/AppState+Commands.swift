@@ -65,7 +65,7 @@ extension AppState {
       .chooseIdentity,
       .undo, .redo, .history, .news, .newsSince, .mine:
       return changeEntries(command)
-    case .export, .exportAs, .duplicates, .addConsent, .withdrawConsent:
+    case .export, .exportAs, .importFile, .duplicates, .addConsent, .withdrawConsent:
       return runExchange(command)
     case .reload:
       storeVersion += 1

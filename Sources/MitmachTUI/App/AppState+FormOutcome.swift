@@ -33,7 +33,7 @@ extension AppState {
       let form = formInFront
       var effects = closeForm() + [.loadCatalogue, .loadIdentity] + reloadPage
       if case .delete(let entries) = reason { forget(entries) }
-      report(changeWriter.sentence(for: step).asSentence, advice: strings.forms.canUndo)
+      report(sentence(for: step, reason), advice: strings.forms.canUndo)
       if let form { effects += proceed(after: form, with: entry(of: form, reason)) }
       return effects
     }
@@ -44,6 +44,13 @@ extension AppState {
     let effects = closeForm()
     report(strings.forms.unchanged)
     return effects + proceed(after: form, with: entry)
+  }
+
+  private func sentence(for step: HistoryStep, _ reason: EditReason) -> String {
+    guard case .imported(let result) = reason else {
+      return changeWriter.sentence(for: step).asSentence
+    }
+    return strings.exchange.imported(result, strings.number)
   }
 
   var changeWriter: ChangeWriter { ChangeWriter(strings: strings, catalogue: catalogue) }

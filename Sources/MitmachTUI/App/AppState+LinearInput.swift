@@ -20,7 +20,7 @@ extension AppState {
     if let key = Self.linearKeys[line.lowercased()] { return [.pressed(key)] }
     if line.count == 1, let character = line.first { return [.pressed(.character(character))] }
     switch overlay {
-    case .question, .conflict, .duplicates, .exchange(.merge):
+    case .question, .conflict, .duplicates, .exchange(.merge), .exchange(.match):
       return [linearAnswer(line) ?? .commanded(line)]
     case nil, .page: return [.commanded(line)]
     default: return [.pressed(.control("u")), .pasted(line)]

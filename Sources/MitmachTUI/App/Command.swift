@@ -23,7 +23,7 @@ enum Command: Hashable, Sendable {
   case undo, redo, history, news, newsSince, mine
   /// Files, and entries that may be one.
   case export, exportAs(ExportChoice), duplicates
-  case addConsent, withdrawConsent
+  case importFile, addConsent, withdrawConsent
   case suspend, cancel, quit
   /// Applies the saved filter of that name.
   case applyFilter(String)

@@ -120,6 +120,7 @@ struct Keymap: Hashable, Sendable {
     Binding(command: .newsSince, keys: [.character("D")]),
     Binding(command: .chooseIdentity, keys: []),
     Binding(command: .export, keys: [.character("x")], hintRank: 16),
+    Binding(command: .importFile, keys: [.character("X")]),
     Binding(command: .duplicates, keys: []),
     Binding(command: .addConsent, keys: []),
     Binding(command: .withdrawConsent, keys: []),

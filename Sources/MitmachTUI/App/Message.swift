@@ -128,6 +128,8 @@ package enum EditReason: Equatable, Sendable {
   case sameAs(EntryReference)
   /// Two actors became one, or were found not to be.
   case pair
+  /// A file was taken in.
+  case imported(ImportPreview)
 }
 
 /// A draft with its time as it is shown.

@@ -10,6 +10,7 @@ extension AppState {
     case .exportAs(let format):
       return [.exchange(.proposeFile(exportRequest(format)))]
     case .addConsent, .withdrawConsent: return changeConsents(command)
+    case .importFile: return find(FileChooserState(purpose: .importing, path: "./"))
     case .duplicates: show(.pairs(PairList()))
     default: break
     }
@@ -20,6 +21,7 @@ extension AppState {
   func reasonAgainstExchange(_ command: Command) -> String? {
     switch command {
     case .exportAs(let format) where !format.takes(current): strings.exchange.notThisList
+    case .importFile where isReadOnly: strings.forms.readOnly
     default: reasonAgainstConsents(command)
     }
   }
@@ -51,6 +53,8 @@ extension AppState {
       overlay = nil
       report.withheld.count == 0 ? () : show(.exported(report))
       self.report(strings.exchange.exported(report, strings.number))
+    case .importPlanned(let request, let preview, let isWhole):
+      return accept(preview, of: request, isWhole: isWhole)
     case .pairsFound(let pairs, let version):
       guard case .page(var page) = overlay, case .pairs = page.content else { return [] }
       page.content = .pairs(PairList(pairs: pairs, version: version))
@@ -86,22 +90,28 @@ extension AppState {
     switch exchange {
     case .files(let chooser): press(key, in: chooser)
     case .merge(let merge): press(key, in: merge)
+    case .importing(let state): press(key, in: state)
+    case .match(let match): press(key, in: match)
     }
   }
 
   mutating func paste(_ text: String, into exchange: ExchangeState) -> [Effect] {
-    guard case .files(var chooser) = exchange else {
-      report(strings.status.pasteOutside)
-      return []
+    switch exchange {
+    case .files(var chooser):
+      chooser.field.paste(text)
+      return find(chooser)
+    case .importing(let state): paste(text, into: state)
+    case .merge, .match: report(strings.status.pasteOutside)
     }
-    chooser.field.paste(text)
-    return find(chooser)
+    return []
   }
 
   func draw(_ exchange: ExchangeState, on canvas: inout Canvas) {
     switch exchange {
     case .files(let chooser): draw(chooser, on: &canvas)
-    case .merge(let merge): draw(merge, on: &canvas)
+    case .merge(let state): draw(state.merge, title: title(of: state), on: &canvas)
+    case .importing(let state): draw(state, on: &canvas)
+    case .match(let state): draw(state.merge, title: title(of: state), on: &canvas)
     }
   }
 
@@ -113,12 +123,27 @@ extension AppState {
         (.enter, words.hintTake), (.tab, words.hintComplete), (.escape, strings.status.hintClose),
       ]
     case .merge:
+      return [(.character("m"), words.hintMerge), (.character("n"), words.hintDistinct)]
+        + hintsOfSides
+    case .importing:
       return [
-        (.character("m"), words.hintMerge), (.character("n"), words.hintDistinct),
-        (.left, words.hintLeft), (.right, words.hintRight), (.character("b"), words.hintBoth),
-        (.escape, strings.status.hintClose),
+        (.control("s"), words.takeIn), (.right, strings.forms.hintChoose),
+        (.tab, strings.forms.hintNextField), (.escape, strings.status.hintClose),
       ]
+    case .match:
+      return [
+        (.character("m"), words.hintMerge), (.character("a"), words.hintAdd),
+        (.character("s"), words.hintSkip), (.character("M"), words.hintAll),
+      ] + hintsOfSides
     }
+  }
+
+  private var hintsOfSides: [(Key, String)] {
+    let words = strings.exchange
+    return [
+      (.left, words.hintLeft), (.right, words.hintRight), (.character("b"), words.hintBoth),
+      (.escape, strings.status.hintClose),
+    ]
   }
 
   func linearExchange(_ exchange: ExchangeState) -> [String] {
@@ -127,7 +152,10 @@ extension AppState {
       [title(of: chooser), chooser.field.text]
         + chooser.files.enumerated().map { "\($0 + 1): \($1)" }
     case .merge(let merge):
-      [title(of: merge)] + linearItems(spokenLines(of: merge))
+      [title(of: merge)] + linearItems(spokenLines(of: merge.merge))
+    case .importing(let state):
+      [strings.exchange.importTitle(state.request.path)] + spokenImport(state)
+    case .match(let state): [title(of: state)] + linearItems(spokenLines(of: state.merge))
     }
   }
 

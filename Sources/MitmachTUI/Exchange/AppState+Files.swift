@@ -50,6 +50,7 @@ extension AppState {
     switch chooser.purpose {
     case .export(let request):
       return [.exchange(.export(request, path: path, replacing: false))]
+    case .importing: return [.exchange(.planImport(ImportRequest(path: path), isWhole: false))]
     }
   }
 
@@ -57,13 +58,21 @@ extension AppState {
     switch chooser.purpose {
     case .export(let request):
       strings.exchange.exportTitle(strings.exchange.format(request.format))
+    case .importing: strings.exchange.importTitle("")
     }
+  }
+
+  /// A path without the folder that is typed already: in a narrow panel the end is what tells.
+  static func lastName(of path: String) -> String {
+    let body = path.hasSuffix("/") ? path.dropLast() : path[...]
+    return body.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   func draw(_ chooser: FileChooserState, on canvas: inout Canvas) {
     let lines = chooser.files.enumerated().map { index, path in
       PanelLine(
-        text: path, end: "", index: index, role: path.hasSuffix("/") ? .strong : .plain)
+        text: Self.lastName(of: path), end: "", index: index,
+        role: path.hasSuffix("/") ? .strong : .plain)
     }
     drawPanel(
       title: title(of: chooser), field: chooser.field, lines: lines,

@@ -8,6 +8,10 @@ package enum ExchangeEffect: Equatable, Sendable {
   case listFiles(typed: String)
   /// `replacing`: whether a file that is there may be replaced.
   case export(ExportRequest, path: String, replacing: Bool)
+  /// What becomes of the first entries of a file; of all where it `isWhole`.
+  case planImport(ImportRequest, isWhole: Bool)
+  /// Takes a file in; keeps the mapping of its columns under a name, where there is one.
+  case importFile(ImportRequest, savingAs: String)
   /// Makes two actors one: the edit needs what hangs on both.
   case merge(keeping: EntryReference, from: EntryReference, as: Actor)
   /// Remembers that two actors are not the same.
@@ -21,6 +25,7 @@ package enum ExchangeMessage: Equatable, Sendable {
   /// There is such a file already.
   case fileExists(ExportRequest, path: String)
   case exported(ExportReport)
+  case importPlanned(ImportRequest, ImportPreview, isWhole: Bool)
   /// The pairs that may be one, as of a version of the store.
   case pairsFound([DuplicatePair], version: Int)
 }

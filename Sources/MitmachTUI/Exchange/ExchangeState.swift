@@ -4,6 +4,8 @@ import MitmachModel
 enum ExchangeState: Hashable, Sendable {
   case files(FileChooserState)
   case merge(MergeState)
+  case importing(ImportState)
+  case match(MatchState)
 }
 
 /// The path of a file is being typed, with what there is beside it.
@@ -11,6 +13,7 @@ struct FileChooserState: Hashable, Sendable {
   /// What the file is for.
   enum Purpose: Hashable, Sendable {
     case export(ExportRequest)
+    case importing
   }
 
   let purpose: Purpose
@@ -46,32 +49,12 @@ struct FileChooserState: Hashable, Sendable {
   }
 }
 
-/// Two descriptions of an actor side by side, and what is taken from which.
+/// A pair that may be one, field by field.
 struct MergeState: Hashable, Sendable {
   var pair: DuplicatePair
   var merge: ActorMerge
-  /// The line that the keys are about.
-  private(set) var focus = 0
   /// The page from which one came.
   var page: PageState
-
-  init(_ pair: DuplicatePair, page: PageState) {
-    self.pair = pair
-    self.page = page
-    merge = ActorMerge(pair.one, pair.other)
-  }
-
-  var part: ActorMerge.Part? {
-    merge.parts.indices.contains(focus) ? merge.parts[focus] : nil
-  }
-
-  mutating func move(by distance: Int) {
-    focus = max(0, min(focus + distance, merge.parts.count - 1))
-  }
-
-  mutating func take(_ side: ActorMerge.Side) {
-    if let part { merge.take(side, for: part) }
-  }
 }
 
 /// The pairs that a page lists, and what they are of.
@@ -80,4 +63,61 @@ struct PairList: Hashable, Sendable {
   var pairs: [DuplicatePair]?
   /// The version of the store.
   var version: Int?
+}
+
+/// A file that is about to be taken in: what it says, and what is to become of it.
+struct ImportState: Hashable, Sendable {
+  var request: ImportRequest
+  var preview: ImportPreview
+  /// The line that takes the keys.
+  private(set) var focus = 0
+  /// How the consent of the persons is known.
+  var source = TextField()
+  /// The name under which the mapping of the columns is kept.
+  var name = TextField()
+
+  /// One line of the screen that can be changed.
+  enum Line: Hashable, Sendable {
+    case region, field, purpose, source, profile, column(Int), name, faulty, start
+  }
+
+  init(request: ImportRequest, preview: ImportPreview) {
+    self.request = request
+    self.preview = preview
+    focus = lines.count - 1
+  }
+
+  var lines: [Line] {
+    let columns = preview.columns ?? []
+    return [.region, .field] + (preview.persons > 0 ? [.purpose] : [])
+      + (preview.persons > 0 && request.purpose != nil ? [.source] : [])
+      + (columns.isEmpty ? [] : preview.profiles.isEmpty ? [] : [.profile])
+      + columns.indices.map(Line.column) + (columns.isEmpty ? [] : [.name])
+      + (preview.faulty > 0 ? [.faulty] : []) + [.start]
+  }
+
+  var line: Line { lines.indices.contains(focus) ? lines[focus] : .start }
+
+  mutating func move(by distance: Int) {
+    focus = max(0, min(focus + distance, lines.count - 1))
+  }
+
+  mutating func go(to line: Line) { focus = lines.firstIndex(of: line) ?? focus }
+
+  /// Takes what the request came to; one stays on the line on which one was.
+  mutating func accept(_ preview: ImportPreview) {
+    let line = line
+    self.preview = preview
+    focus = lines.firstIndex(of: line) ?? lines.count - 1
+  }
+}
+
+/// Entries of a file beside those that they may be, one after the other.
+struct MatchState: Hashable, Sendable {
+  var state: ImportState
+  /// Those of which nothing was said yet.
+  var open: [ImportMatch]
+  var merge: ActorMerge
+
+  var match: ImportMatch? { open.first }
 }

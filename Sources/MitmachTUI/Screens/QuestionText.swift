@@ -139,7 +139,7 @@ extension AppState {
   }
 
   /// A field of a form as one line to read.
-  private func shown(_ form: EntryForm, _ field: InputField) -> String {
+  func shown(_ form: EntryForm, _ field: InputField) -> String {
     switch field {
     case .kind: ActorKind(rawValue: form[.kind]).map(strings.values.kind) ?? form[.kind]
     case .fields:

@@ -85,6 +85,7 @@ extension CommandWords {
       case .mine: "my area"
       case .export: "export"
       case .exportAs(let format): "Export as " + ExchangeWords.english.format(format)
+      case .importFile: "import a file"
       case .addConsent: "enter a consent"
       case .withdrawConsent: "withdraw a consent"
       case .duplicates: "find and merge duplicates"
@@ -164,6 +165,7 @@ extension CommandWords {
       case .mine: "me mine drafts mein bereich"
       case .export: "datei speichern ausgeben csv geojson vcard html export file"
       case .exportAs: "export"
+      case .importFile: "einlesen tabelle csv geojson vcard kml import file"
       case .addConsent, .withdrawConsent: "datenschutz dsgvo erlaubnis kontakt consent gdpr"
       case .duplicates: "doppelte gleiche vereinen duplicates merge"
       case .copy: "zwischenablage clipboard copy"

@@ -39,6 +39,40 @@ extension ExchangeWords {
       + "public directory is entered:",
     underLicense: { "\($1) under \($0)" },
     hintTake: "take", hintComplete: "complete",
+    importTitle: { $0.isEmpty ? "Import" : "Import: \($0)" },
+    recognised: { "\($0), \($1) entries" },
+    planned: { preview, number in
+      "new \(number(preview.added)) · changed \(number(preview.changed)) · unchanged "
+        + "\(number(preview.unchanged)) · perhaps there already \(number(preview.matches.count))"
+    },
+    imported: { result, number in
+      let left = result.skipped + result.faulty
+      return "\(number(result.added)) added, \(number(result.changed)) changed"
+        + (left == 0 ? "." : ", \(number(left)) left out.")
+    },
+    areFaulty: { "Faulty: \($0). They are not stored like this." },
+    allJoin: "Region for all", ifNoField: "Field if none", none: "–",
+    withoutConsentHere: "none: contacts stay here in exports", profile: "Mapping",
+    proposal: "proposal", keepMapping: "Keep mapping as",
+    leaveOutFaulty: "Leave out faulty", yes: "yes", no: "no", takeIn: "Import",
+    firstOnes: "This is what the first become:",
+    needsSource: "Please say how the consent is known.",
+    keptAs: { "kept as “\($0)”" },
+    target: { target in
+      switch target {
+      case "lat": "Latitude"
+      case "lon": "Longitude"
+      case "region": "Region"
+      case "tags": "Tags"
+      case "license": "Licence"
+      case "type": "Region or actor"
+      case "ignore": "left out"
+      default: target
+      }
+    },
+    matchTitle: { "There already? \($0) of \($1): \($2)" }, hintAdd: "new", hintSkip: "leave out",
+    hintAll: "all the rest",
+    tooLarge: { "More than \($0) entries: “mitmach import” in a shell does that." },
     purpose: { purpose, region in
       switch purpose {
       case .publicDirectory: "public directory"

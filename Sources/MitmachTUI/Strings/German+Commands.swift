@@ -85,6 +85,7 @@ extension CommandWords {
       case .mine: "Mein Bereich"
       case .export: "exportieren"
       case .exportAs(let format): "Exportieren als " + ExchangeWords.german.format(format)
+      case .importFile: "Datei importieren"
       case .addConsent: "Einwilligung eintragen"
       case .withdrawConsent: "Einwilligung zurückziehen"
       case .duplicates: "Dubletten suchen und vereinen"
@@ -164,6 +165,7 @@ extension CommandWords {
       case .mine: "ich meine entwürfe mein my area"
       case .export: "datei speichern ausgeben csv geojson vcard html export file"
       case .exportAs: "export"
+      case .importFile: "einlesen tabelle csv geojson vcard kml import file"
       case .addConsent, .withdrawConsent: "datenschutz dsgvo erlaubnis kontakt consent gdpr"
       case .duplicates: "doppelte gleiche vereinen duplicates merge"
       case .copy: "zwischenablage clipboard copy"

@@ -39,6 +39,40 @@ extension ExchangeWords {
       + "Einwilligung für das öffentliche Verzeichnis eingetragen:",
     underLicense: { "\($1) unter \($0)" },
     hintTake: "nehmen", hintComplete: "vervollständigen",
+    importTitle: { $0.isEmpty ? "Importieren" : "Importieren: \($0)" },
+    recognised: { "\($0), \($1) Einträge" },
+    planned: { preview, number in
+      "neu \(number(preview.added)) · geändert \(number(preview.changed)) · unverändert "
+        + "\(number(preview.unchanged)) · vielleicht schon da \(number(preview.matches.count))"
+    },
+    imported: { result, number in
+      let left = result.skipped + result.faulty
+      return "\(number(result.added)) angelegt, \(number(result.changed)) geändert"
+        + (left == 0 ? "." : ", \(number(left)) ausgelassen.")
+    },
+    areFaulty: { "Fehlerhaft: \($0). So werden sie nicht gespeichert." },
+    allJoin: "Region für alle", ifNoField: "Feld, wenn keins", none: "–",
+    withoutConsentHere: "keine: Kontakte bleiben bei Exporten hier", profile: "Zuordnung",
+    proposal: "Vorschlag", keepMapping: "Zuordnung merken",
+    leaveOutFaulty: "Falsche auslassen", yes: "ja", no: "nein", takeIn: "Importieren",
+    firstOnes: "So werden die ersten:",
+    needsSource: "Bitte sagen, woher die Einwilligung bekannt ist.",
+    keptAs: { "als »\($0)« behalten" },
+    target: { target in
+      switch target {
+      case "lat": "Breitengrad"
+      case "lon": "Längengrad"
+      case "region": "Region"
+      case "tags": "Schlagworte"
+      case "license": "Lizenz"
+      case "type": "Region oder Mitmacher:in"
+      case "ignore": "weglassen"
+      default: target
+      }
+    },
+    matchTitle: { "Schon da? \($0) von \($1): \($2)" }, hintAdd: "neu", hintSkip: "auslassen",
+    hintAll: "alle weiteren",
+    tooLarge: { "Mehr als \($0) Einträge: Das geht mit »mitmach import« in der Shell." },
     purpose: { purpose, region in
       switch purpose {
       case .publicDirectory: "öffentliches Verzeichnis"

@@ -15,6 +15,20 @@ package struct ExchangeWords: Sendable {
   var underLicense: @Sendable (_ license: String, _ count: String) -> String
   var hintTake, hintComplete: String
 
+  var importTitle: @Sendable (_ path: String) -> String
+  var recognised: @Sendable (_ format: String, _ count: String) -> String
+  var planned: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String
+  var imported: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String
+  var areFaulty: @Sendable (_ count: String) -> String
+  var allJoin, ifNoField, none, withoutConsentHere, profile, proposal, keepMapping: String
+  var leaveOutFaulty, yes, no, takeIn, firstOnes, needsSource: String
+  var keptAs: @Sendable (_ name: String) -> String
+  /// What a column becomes that is no field of a form.
+  var target: @Sendable (_ target: String) -> String
+  var matchTitle: @Sendable (_ number: String, _ count: String, _ name: String) -> String
+  var hintAdd, hintSkip, hintAll: String
+  package var tooLarge: @Sendable (_ limit: Int) -> String
+
   /// What a consent is for; `region`: whose moderators.
   package var purpose: @Sendable (Consent.Purpose, _ region: String) -> String
   var consenting: @Sendable (_ person: String) -> String
@@ -23,6 +37,6 @@ package struct ExchangeWords: Sendable {
   var pairsTitle, pairsHint, searching, noPairs, against: String
   var mergeTitle: @Sendable (_ one: String, _ other: String) -> String
   var doubt: @Sendable (DuplicatePair.Doubt) -> String
-  var side: @Sendable (ActorMerge.Side) -> String
+  var side: @Sendable (MergeSide) -> String
   var hintMerge, hintDistinct, hintLeft, hintRight, hintBoth: String
 }

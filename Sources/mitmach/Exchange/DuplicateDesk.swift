@@ -8,6 +8,16 @@ struct DuplicateDesk {
   let words: CommandWords
   /// What was answered for all that follow.
   private var standing: DuplicateAnswer?
+  /// What was decided before, by the number of the question.
+  var decided: [Int: Decision] = [:]
+  /// How many were asked about.
+  private(set) var count = 0
+
+  /// What becomes of one that may be there, and whose values win where it is merged.
+  struct Decision {
+    var answer: DuplicateAnswer
+    var sides: [InputField: MergeSide] = [:]
+  }
 
   init(settings: ImportSettings, words: CommandWords) {
     self.settings = settings
@@ -22,7 +32,9 @@ struct DuplicateDesk {
   mutating func answer(
     for duplicate: ImportTally.Duplicate, facts: (new: String, old: String)
   ) throws(CommandFailure) -> DuplicateAnswer {
+    defer { count += 1 }
     if let standing { return standing }
+    if let decision = decided[count] { return decision.answer }
     guard settings.canAsk else {
       guard !settings.isTrial else { return .ask }
       let place = "\(duplicate.file)\(duplicate.line.map { ":\($0)" } ?? "")"
@@ -33,6 +45,12 @@ struct DuplicateDesk {
         ], exitCode: ExitStatus.usage)
     }
     return try ask(duplicate, facts)
+  }
+
+  /// What an actor that is there becomes when the next one goes into it.
+  func merged(_ base: Actor, with actor: Actor) -> Actor {
+    let sides = decided[count]?.sides ?? [:]
+    return base.merged(with: actor, choosing: sides) ?? base.completed(by: actor)
   }
 
   private func reasons(_ duplicate: ImportTally.Duplicate) -> String {

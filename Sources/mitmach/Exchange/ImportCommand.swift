@@ -69,7 +69,9 @@ struct ImportCommand: ParsableCommand {
       throw CommandFailure(
         options.global.words.imports.bothConsent, exitCode: ExitStatus.usage)
     }
-    let sources = try files.map { try ImportSource(path: $0, command: self) }
+    let sources = try files.map {
+      try ImportSource(path: $0, format: format, words: options.global.words)
+    }
     try options.changing { editor in
       try ImportRun(editor: editor, command: self, sources: sources).run()
     }

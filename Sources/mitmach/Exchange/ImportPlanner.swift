@@ -1,6 +1,7 @@
 import MitmachExchange
 import MitmachModel
 import MitmachStore
+import MitmachTUI
 
 /// Turns what files say into one edit, which is one step.
 struct ImportPlanner {
@@ -10,6 +11,8 @@ struct ImportPlanner {
   var desk: DuplicateDesk
   var tally = ImportTally()
   private(set) var parts: [Edit.Part] = []
+  /// Those that may be there already, for a person to look at.
+  private(set) var matches: [ImportMatch] = []
   /// The entries of the files, each once.
   private var seen: Set<UID> = []
 
@@ -73,6 +76,8 @@ struct ImportPlanner {
       tally.note(.unchanged)
       return base.uid
     }
+    // On the screen only actors are compared; what a region lacks is filled in, nothing replaced.
+    if settings.keepsMatches { return complete(base, by: region) }
     let found = EntryReference(kind: .region, uid: base.uid, name: base.name)
     switch try answer(origin, region.name, found, [.name], (region.name, base.name)) {
     case .add where !isKnown: return add(region)
@@ -84,6 +89,13 @@ struct ImportPlanner {
       tally.note(.skipped)
       return base.uid
     }
+  }
+
+  private mutating func complete(_ base: Region, by region: Region) -> UID {
+    let completed = base.completed(by: region)
+    if completed != base { save(.region(completed), base: .region(base)) }
+    tally.note(completed == base ? .unchanged : .changed)
+    return base.uid
   }
 
   private mutating func add(_ region: Region) -> UID {
@@ -109,7 +121,8 @@ struct ImportPlanner {
     {
       let reasons = LikelyDuplicate.Reason.allCases.filter(found.reasons.contains)
       return try change(
-        found.actor, to: found.actor.completed(by: actor), asked: actor, regions, reasons, origin)
+        found.actor, to: desk.merged(found.actor, with: actor), asked: actor, regions, reasons,
+        origin)
     }
     return try add(actor, regions)
   }
@@ -129,7 +142,9 @@ struct ImportPlanner {
     if let asked {
       let found = EntryReference(kind: .actor, uid: base.uid, name: base.name)
       let facts = (editor.facts(of: asked), editor.facts(of: base))
+      let match = ImportMatch(number: desk.count, new: asked, found: base, reasons: reasons)
       let answer = try answer(origin, asked.name, found, reasons, facts)
+      if settings.keepsMatches { matches.append(match) }
       if answer == .add, asked.uid != base.uid { return try add(asked, regions) }
       if answer == .skip || answer == .ask {
         tally.note(.skipped)

@@ -18,7 +18,7 @@ struct ImportRun {
       return try conclude(tally, step, isStored: step != nil)
     }
     var planner = ImportPlanner(editor: editor, settings: settings)
-    for source in sources { try take(source, into: &planner) }
+    for source in sources { try planner.take(source) }
     let isSound = planner.tally.faulty == 0 || settings.skipsFaulty
     let step = isSound && !planner.parts.isEmpty ? try editor.perform(Edit(planner.parts)) : nil
     noteRegions(planner.judge.unknownRegions)
@@ -33,21 +33,6 @@ struct ImportRun {
         exitCode: ExitStatus.usage)
     }
     try MappingFile(language: editor.language).save(mapping, as: name)
-  }
-
-  private func take(_ source: ImportSource, into planner: inout ImportPlanner) throws {
-    let settings = planner.settings
-    guard source.file.format == .mitmach else {
-      let items = source.items(source.mapping(settings.profile), settings.context)
-      return try planner.take(Array(items), of: source.name)
-    }
-    let network: Network
-    do throws(ImportFault) {
-      network = try source.file.network(catalogue: editor.catalogue)
-    } catch {
-      return planner.tally.note([error], in: source.name)
-    }
-    try planner.take(network, of: source.name)
   }
 
   // MARK: - Telling
@@ -101,5 +86,34 @@ struct ImportRun {
       bytes.append(UInt8(ascii: "\n"))
     }
     try output.finish()
+  }
+}
+
+extension ImportPlanner {
+  /// Plans what a file says; of a list no more than its first entries where there is a limit.
+  mutating func take(_ source: ImportSource, limit: Int = .max) throws {
+    guard source.file.format == .mitmach else {
+      let items = source.items(source.mapping(settings.profile), settings.context)
+      return try take(Array(items.lazyPrefix(limit)), of: source.name)
+    }
+    let network: Network
+    do throws(ImportFault) {
+      network = try source.file.network(catalogue: editor.catalogue)
+    } catch {
+      return tally.note([error], in: source.name)
+    }
+    try take(network, of: source.name)
+  }
+}
+
+extension Sequence {
+  /// The first of its elements, without a look at the rest.
+  fileprivate func lazyPrefix(_ count: Int) -> [Element] {
+    var elements: [Element] = []
+    for element in self {
+      if elements.count >= count { break }
+      elements.append(element)
+    }
+    return elements
   }
 }

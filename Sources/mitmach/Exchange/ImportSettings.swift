@@ -16,30 +16,35 @@ struct ImportSettings {
   let isTrial: Bool
   /// Whether somebody is there who can answer.
   let canAsk: Bool
+  /// Whether entries that may be there already are kept, to be looked at.
+  var keepsMatches = false
+}
 
+extension ImportSettings {
   init(_ command: ImportCommand, _ editor: Editor) throws {
     let catalogue = editor.catalogue
-    fields = try command.fields.reduce(into: FieldSet()) { set, typed in
+    let fields = try command.fields.reduce(into: FieldSet()) { set, typed in
       let field = try NameResolver(words: editor.words).value(
         catalogue.field(named: typed), typed: typed, for: "--field",
         possible: catalogue.fields.map(\.id)
       ) { $0.id }
       set.insert(FieldSet(index: field.index))
     }
-    regions = try command.regions.map {
+    let regions = try command.regions.map {
       try editor.finder.region(named: $0, in: editor.catalogue).uid
     }
-    answer = command.onDuplicate ?? .ask
-    profile = try command.mapping.map { try MappingFile(language: editor.language).load($0) }
-    context = ImportContext(
+    let profile = try command.mapping.map { try MappingFile(language: editor.language).load($0) }
+    let context = ImportContext(
       catalogue: editor.catalogue, tags: try ExchangeContext.tags(editor.words),
       language: editor.language)
     let purposes = PurposeFinder(catalogue: editor.catalogue, words: editor.words)
-    consent = try command.consent.map {
+    let consent = try command.consent.map {
       (try purposes.purpose(named: $0, for: "--consent"), command.consentSource ?? "")
     }
-    skipsFaulty = command.skipFaulty
-    isTrial = command.options.isTrial
-    canAsk = isatty(0) == 1 && isatty(2) == 1 && !command.files.contains("-")
+    self.init(
+      regions: regions, fields: fields, answer: command.onDuplicate ?? .ask, profile: profile,
+      context: context, consent: consent, skipsFaulty: command.skipFaulty,
+      isTrial: command.options.isTrial,
+      canAsk: isatty(0) == 1 && isatty(2) == 1 && !command.files.contains("-"))
   }
 }

@@ -8,16 +8,16 @@ struct ImportSource {
   let name: String
   let file: ImportFile
 
-  init(path: String, command: ImportCommand) throws(CommandFailure) {
+  /// `format`: where a person knows better than the file.
+  init(path: String, format: ImportFormat?, words: CommandWords) throws(CommandFailure) {
     name = path
-    let words = command.options.global.words
     let data: Data
     do { data = try Self.read(path) } catch {
       let reason = error.localizedDescription
       let sentence = FileWords.words(in: words.language).unreadable(path, reason)
       throw CommandFailure(sentence, exitCode: ExitStatus.inputOutput)
     }
-    do throws(ImportFault) { file = try ImportFile(data, format: command.format) } catch {
+    do throws(ImportFault) { file = try ImportFile(data, format: format) } catch {
       throw CommandFailure(
         FaultText(words: words).sentence(for: error, in: path), exitCode: ExitStatus.data)
     }

@@ -37,7 +37,7 @@ struct MappingFile {
 
   private var words: CommandWords { .words(in: language) }
 
-  private var names: [String] {
+  var names: [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }.sorted()
   }

@@ -17,6 +17,10 @@ extension World {
       return [.exchange(.filesListed(typed: typed, PathCompletion.paths(beginning: typed)))]
     case .export(let request, let path, let replacing):
       return export(request, to: path, replacing: replacing, language)
+    case .planImport(let request, let isWhole):
+      return planImport(request, isWhole: isWhole, language)
+    case .importFile(let request, let name):
+      return importFile(request, savingAs: name, language)
     case .merge(let kept, let other, let actor):
       guard let edit = try store.merging(keeping: kept.uid, from: other.uid, as: actor) else {
         return [.failed(Strings.strings(for: language).forms.gone)]

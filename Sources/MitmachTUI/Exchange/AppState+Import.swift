@@ -1,0 +1,188 @@
+import Canvas
+import MitmachModel
+
+// MARK: - Taking in a file
+
+extension AppState {
+  mutating func press(_ key: Key, in state: ImportState) -> [Effect] {
+    var state = state
+    switch key {
+    case .escape, .control("c"):
+      overlay = nil
+      return []
+    case .down, .tab, .control("n"): state.move(by: 1)
+    case .up, .backTab, .control("p"): state.move(by: -1)
+    case .pageDown: state.move(by: 10)
+    case .pageUp: state.move(by: -10)
+    case .control("s"): return start(state)
+    case .enter where state.line == .start: return start(state)
+    case .enter: state.move(by: 1)
+    default: return change(key, in: &state)
+    }
+    overlay = .exchange(.importing(state))
+    return []
+  }
+
+  private mutating func change(_ key: Key, in state: inout ImportState) -> [Effect] {
+    switch state.line {
+    case .source:
+      _ = state.source.take(key)
+      state.request.source = state.source.text.trimmingBlanks
+    case .name: _ = state.name.take(key)
+    case .start: return []
+    default:
+      guard let step = [Key.left: -1, .right: 1, .character(" "): 1][key] else { return [] }
+      choose(step, in: &state)
+      overlay = .exchange(.importing(state))
+      return [.exchange(.planImport(state.request, isWhole: false))]
+    }
+    overlay = .exchange(.importing(state))
+    return []
+  }
+
+  mutating func paste(_ text: String, into state: ImportState) {
+    var state = state
+    switch state.line {
+    case .source:
+      state.source.paste(text)
+      state.request.source = state.source.text.trimmingBlanks
+    case .name: state.name.paste(text)
+    default: return report(strings.status.pasteOutside)
+    }
+    overlay = .exchange(.importing(state))
+  }
+
+  /// Goes to the next value of the line.
+  private func choose(_ step: Int, in state: inout ImportState) {
+    func next<Value: Equatable>(_ value: Value?, _ values: [Value]) -> Value? {
+      let all = [nil] + values.map(Optional.some)
+      let index = all.firstIndex { $0 == value } ?? 0
+      return all[(index + step + all.count) % all.count]
+    }
+    // What was said of entries is not said of what they become now.
+    state.request.answers = [:]
+    switch state.line {
+    case .region: state.request.region = next(state.request.region, catalogue.regions.map(\.uid))
+    case .field: state.request.field = next(state.request.field, catalogue.fields.map(\.id))
+    case .purpose:
+      let purposes = purposeOptions.compactMap { Consent.Purpose(text: $0.value) }
+      state.request.purpose = next(state.request.purpose, purposes)
+    case .profile:
+      state.request.profile = next(state.request.profile, state.preview.profiles)
+      state.request.columns = nil
+    case .column(let index):
+      guard var columns = state.preview.columns else { return }
+      let targets = targets(of: columns[index].header)
+      columns[index].target = next(columns[index].target, targets) ?? targets[0]
+      state.request.columns = columns
+    case .faulty: state.request.skipsFaulty.toggle()
+    case .source, .name, .start: break
+    }
+  }
+
+  /// All that a column can become.
+  private func targets(of header: String) -> [String] {
+    let fields = EntryForm.fields(of: .actor, isNew: true).filter { $0 != .regions }
+    return ["extra:\(header)", "ignore"] + fields.map(\.rawValue)
+      + ["lat", "lon", "region", "tags", "uid", "license", "type"]
+  }
+
+  private mutating func start(_ state: ImportState) -> [Effect] {
+    guard !isReadOnly else {
+      report(strings.forms.readOnly)
+      return []
+    }
+    guard state.request.purpose == nil || !state.request.source.isEmpty else {
+      var state = state
+      state.go(to: .source)
+      overlay = .exchange(.importing(state))
+      notice = Notice(text: strings.exchange.needsSource, isFailure: true)
+      return []
+    }
+    overlay = .exchange(.importing(state))
+    return [.exchange(.planImport(state.request, isWhole: true))]
+  }
+
+  // MARK: Answers
+
+  mutating func accept(_ preview: ImportPreview, of request: ImportRequest, isWhole: Bool)
+    -> [Effect]
+  {
+    guard case .exchange(.importing(var state)) = overlay else {
+      overlay = .exchange(.importing(ImportState(request: request, preview: preview)))
+      return []
+    }
+    guard state.request == request else { return [] }
+    state.accept(preview)
+    overlay = .exchange(.importing(state))
+    return isWhole ? goOn(with: state) : []
+  }
+
+  /// Asks about what may be there already, then takes the file in.
+  private mutating func goOn(with state: ImportState) -> [Effect] {
+    if state.preview.faulty > 0, !state.request.skipsFaulty {
+      var state = state
+      state.go(to: .faulty)
+      overlay = .exchange(.importing(state))
+      notice = Notice(
+        text: strings.exchange.areFaulty(strings.number(state.preview.faulty)), isFailure: true)
+      return []
+    }
+    let open = state.preview.matches.filter { state.request.answers[$0.number] == nil }
+    guard let first = open.first else { return take(state) }
+    overlay = .exchange(.match(MatchState(state: state, open: open, merge: merge(of: first))))
+    return []
+  }
+
+  private mutating func take(_ state: ImportState) -> [Effect] {
+    overlay = nil
+    return [.exchange(.importFile(state.request, savingAs: state.name.text.trimmingBlanks))]
+  }
+
+  private func merge(of match: ImportMatch) -> ActorMerge {
+    let reasons = match.reasons.map(strings.forms.reason).joined(separator: ", ")
+    return ActorMerge(match.found, match.new, reasons: reasons, catalogue: catalogue)
+  }
+
+  // MARK: What may be there already
+
+  mutating func press(_ key: Key, in state: MatchState) -> [Effect] {
+    switch key {
+    case .escape, .control("c"):
+      overlay = .exchange(.importing(state.state))
+      return []
+    case .character("m"), .enter: return answer(.merge(state.merge.sides), in: state)
+    case .character("a"): return answer(.add, in: state)
+    case .character("s"): return answer(.skip, in: state)
+    case .character("M"): return answer(.merge([:]), in: state, toAll: true)
+    case .character("A"): return answer(.add, in: state, toAll: true)
+    case .character("S"): return answer(.skip, in: state, toAll: true)
+    default:
+      var state = state
+      guard state.merge.take(key) else { return [] }
+      overlay = .exchange(.match(state))
+      return []
+    }
+  }
+
+  private mutating func answer(
+    _ answer: ImportAnswer, in state: MatchState, toAll: Bool = false
+  ) -> [Effect] {
+    var state = state
+    for match in toAll ? state.open : Array(state.open.prefix(1)) {
+      state.state.request.answers[match.number] = answer
+    }
+    state.open.removeFirst(toAll ? state.open.count : 1)
+    guard let next = state.open.first else { return take(state.state) }
+    state.merge = merge(of: next)
+    overlay = .exchange(.match(state))
+    return []
+  }
+
+  func title(of state: MatchState) -> String {
+    let number = state.state.preview.matches.count - state.open.count + 1
+    return strings.exchange.matchTitle(
+      strings.number(number), strings.number(state.state.preview.matches.count),
+      state.merge.right.name)
+  }
+}

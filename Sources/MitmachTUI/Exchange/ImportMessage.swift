@@ -1,0 +1,81 @@
+package import MitmachModel
+
+/// What is to be taken in, and how.
+package struct ImportRequest: Hashable, Sendable {
+  package var path: String
+  /// What becomes of the columns of a table, where somebody said so.
+  package var columns: [ImportColumn]?
+  /// The name of a mapping that is kept.
+  package var profile: String?
+  /// A region that all actors join.
+  package var region: UID?
+  /// The id of the field of those for which the file names none.
+  package var field: String?
+  /// What the persons of the file have consented to, and how that is known.
+  package var purpose: Consent.Purpose?
+  package var source = ""
+  package var skipsFaulty = false
+  /// What becomes of entries that may be there already, by their number.
+  package var answers: [Int: ImportAnswer] = [:]
+
+  package init(path: String) { self.path = path }
+}
+
+/// A column of a table, and what becomes of it, as a mapping that is kept calls it.
+package struct ImportColumn: Hashable, Sendable {
+  package var header: String
+  package var target: String
+
+  package init(header: String, target: String) {
+    self.header = header
+    self.target = target
+  }
+}
+
+/// What becomes of an entry that may be there already.
+package enum ImportAnswer: Hashable, Sendable {
+  case skip, add
+  /// Goes into the one that is there; the fields of which somebody chose a side.
+  case merge([InputField: MergeSide])
+}
+
+/// An entry of a file and the one that it may be.
+package struct ImportMatch: Hashable, Sendable {
+  /// The how manieth it is.
+  package var number: Int
+  package var new: Actor
+  package var found: Actor
+  package var reasons: [LikelyDuplicate.Reason]
+
+  package init(number: Int, new: Actor, found: Actor, reasons: [LikelyDuplicate.Reason]) {
+    self.number = number
+    self.new = new
+    self.found = found
+    self.reasons = reasons
+  }
+}
+
+/// What a request comes to.
+package struct ImportPreview: Hashable, Sendable {
+  /// As the command line calls it.
+  package var format: String
+  /// How many entries there are in the file.
+  package var total: Int
+  /// Of those that were looked at.
+  package var added = 0, changed = 0, unchanged = 0, skipped = 0, faulty = 0
+  /// What is wrong, a sentence each; the first ones.
+  package var faults: [String] = []
+  /// `nil` where the file is no table of any shape.
+  package var columns: [ImportColumn]?
+  package var profiles: [String] = []
+  /// The first entries, as they will be.
+  package var first: [Record] = []
+  package var matches: [ImportMatch] = []
+  /// Persons with mail or phone.
+  package var persons = 0
+
+  package init(format: String, total: Int) {
+    self.format = format
+    self.total = total
+  }
+}
