@@ -11,6 +11,7 @@ struct SampleFiles {
   var entries: [Actor] = []
   var columns: [ImportColumn]?
   var faults: [String] = []
+  var lacksField = false
   var plans: [ImportRequest] = []
   var imports: [(request: ImportRequest, name: String)] = []
   /// Which pairs somebody said are two.
@@ -20,6 +21,8 @@ struct SampleFiles {
 extension SampleFiles {
   func preview(of request: ImportRequest, _ store: SampleStore) -> ImportPreview {
     var preview = ImportPreview(format: "csv", total: entries.count + faults.count)
+    preview.delimiter = ";"
+    preview.lacksField = lacksField
     preview.columns = request.columns ?? columns
     preview.profiles = ["vereine"]
     preview.first = entries.prefix(5).map(Record.actor)

@@ -18,15 +18,18 @@ import Testing
   /// A driver before a table with `count` new ones, and some that are known.
   private func opened(
     _ entries: [Actor] = [actor(1, "Neue Initiative", .initiative)], faults: [String] = [],
-    size: Size = Size(columns: 80, rows: 24), language: Language = .german,
+    lacksField: Bool = false, size: Size = Size(columns: 80, rows: 24),
+    language: Language = .german,
     isReadOnly: Bool = false
   ) -> Driver {
     var driver = Driver(size: size, language: language, isReadOnly: isReadOnly)
     driver.files.entries = entries
     driver.files.faults = faults
+    driver.files.lacksField = lacksField
     driver.files.columns = [
-      ImportColumn(header: "Verein", target: "name"), ImportColumn(header: "Ort", target: "place"),
-      ImportColumn(header: "Beitrag", target: "extra:Beitrag"),
+      ImportColumn(header: "Verein", target: "name", sample: "Neue Initiative"),
+      ImportColumn(header: "Ort", target: "place"),
+      ImportColumn(header: "Beitrag", target: "extra:Beitrag", sample: "12,50"),
     ]
     driver.press("X<C-u>./liste.csv<enter>")
     return driver
@@ -34,8 +37,9 @@ import Testing
 
   @Test func `shows what the file is and what its rows become`() {
     let driver = opened()
-    #expect(driver.picture.contains("csv, 1 Einträge"))
-    #expect(driver.picture.contains("Neue Initiative · Initiative"))
+    #expect(driver.picture.contains("CSV mit Semikolon: 1 Eintrag"))
+    #expect(driver.picture.contains("  Neue Initiative  Initiative  "))
+    #expect(driver.picture.contains("»12,50«"))
     #expect(driver.picture.contains("Verein            → Name"))
     #expect(driver.picture.contains("als »Beitrag« behalten"))
     #expect(driver.files.imports.isEmpty)
@@ -59,6 +63,39 @@ import Testing
     driver.press("<down>meine<C-s>")
     #expect(driver.files.imports.map(\.name) == ["meine"])
     #expect(driver.files.imports[0].request.columns == columns)
+  }
+
+  @Test func `goes to the next value that begins with a letter`() throws {
+    var driver = opened()
+    driver.press("<up><up>t")
+    #expect(driver.files.plans.last?.columns?.map(\.target) == ["name", "place", "phone"])
+    driver.press("wwww")
+    let targets = driver.files.plans.compactMap(\.columns?.last?.target)
+    #expect(targets.suffix(4) == ["web", "otherNames", "ignore", "web"])
+    let count = driver.files.plans.count
+    driver.press("y")
+    #expect(driver.files.plans.count == count)
+  }
+
+  @Test func `begins where something has to be said first`() throws {
+    let driver = opened(faults: ["liste.csv:2: fields: fehlt"], lacksField: true)
+    guard case .exchange(.importing(let state)) = driver.state.overlay else {
+      Issue.record("the screen is not open")
+      return
+    }
+    #expect(state.line == .field)
+  }
+
+  @Test func `puts all into the region to which the list is narrowed`() throws {
+    let region = try #require(SampleNetwork.small.catalogue.regions.first)
+    var filter = Filter()
+    filter.regions = [region.uid]
+    var driver = Driver(
+      saved: [SavedFilter(name: "hier", listing: .actors, filter: filter)],
+      filterName: "hier", screen: .list(.actors))
+    driver.files.entries = [Self.actor(1, "Neue Initiative", .initiative)]
+    driver.press("X<C-u>./liste.csv<enter>")
+    #expect(driver.files.plans.first?.region == region.uid)
   }
 
   @Test func `gives all a region and those without one a field`() throws {
@@ -115,7 +152,7 @@ import Testing
   @Test func `does nothing on Escape, and where one may only read`() {
     var driver = opened([Self.actor(1, Self.known.name, .company)])
     driver.press("<C-s><esc>")
-    #expect(driver.picture.contains("csv, 1 Einträge"))
+    #expect(driver.picture.contains("CSV mit Semikolon: 1 Eintrag"))
     driver.press("<esc>")
     #expect(driver.state.overlay == nil && driver.files.imports.isEmpty)
     driver = opened(isReadOnly: true)

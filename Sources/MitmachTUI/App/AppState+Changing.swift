@@ -39,7 +39,7 @@ extension AppState {
   }
 
   /// The region to which the list is narrowed.
-  private var filteredRegion: EntryReference? {
+  var filteredRegion: EntryReference? {
     guard filter.regions.count == 1, let uid = filter.regions.first,
       let region = catalogue.region(uid: uid)
     else { return nil }

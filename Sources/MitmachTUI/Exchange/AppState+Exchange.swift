@@ -10,7 +10,8 @@ extension AppState {
     case .exportAs(let format):
       return [.exchange(.proposeFile(exportRequest(format)))]
     case .addConsent, .withdrawConsent: return changeConsents(command)
-    case .importFile: return find(FileChooserState(purpose: .importing, path: "./"))
+    case .importFile:
+      return find(FileChooserState(purpose: .importing(region: filteredRegion?.uid), path: "./"))
     case .duplicates: show(.pairs(PairList()))
     default: break
     }

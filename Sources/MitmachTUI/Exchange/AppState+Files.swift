@@ -50,7 +50,10 @@ extension AppState {
     switch chooser.purpose {
     case .export(let request):
       return [.exchange(.export(request, path: path, replacing: false))]
-    case .importing: return [.exchange(.planImport(ImportRequest(path: path), isWhole: false))]
+    case .importing(let region):
+      var request = ImportRequest(path: path)
+      request.region = region
+      return [.exchange(.planImport(request, isWhole: false))]
     }
   }
 

@@ -31,8 +31,10 @@ extension AppState {
     case .name: _ = state.name.take(key)
     case .start: return []
     default:
-      guard let step = [Key.left: -1, .right: 1, .character(" "): 1][key] else { return [] }
-      choose(step, in: &state)
+      let choices = choices(of: state.line, in: state)
+      guard let index = choices.index(after: key), choices.take(index, &state) else { return [] }
+      // What was said of entries is not said of what they become now.
+      state.request.answers = [:]
       overlay = .exchange(.importing(state))
       return [.exchange(.planImport(state.request, isWhole: false))]
     }
@@ -50,41 +52,6 @@ extension AppState {
     default: return report(strings.status.pasteOutside)
     }
     overlay = .exchange(.importing(state))
-  }
-
-  /// Goes to the next value of the line.
-  private func choose(_ step: Int, in state: inout ImportState) {
-    func next<Value: Equatable>(_ value: Value?, _ values: [Value]) -> Value? {
-      let all = [nil] + values.map(Optional.some)
-      let index = all.firstIndex { $0 == value } ?? 0
-      return all[(index + step + all.count) % all.count]
-    }
-    // What was said of entries is not said of what they become now.
-    state.request.answers = [:]
-    switch state.line {
-    case .region: state.request.region = next(state.request.region, catalogue.regions.map(\.uid))
-    case .field: state.request.field = next(state.request.field, catalogue.fields.map(\.id))
-    case .purpose:
-      let purposes = purposeOptions.compactMap { Consent.Purpose(text: $0.value) }
-      state.request.purpose = next(state.request.purpose, purposes)
-    case .profile:
-      state.request.profile = next(state.request.profile, state.preview.profiles)
-      state.request.columns = nil
-    case .column(let index):
-      guard var columns = state.preview.columns else { return }
-      let targets = targets(of: columns[index].header)
-      columns[index].target = next(columns[index].target, targets) ?? targets[0]
-      state.request.columns = columns
-    case .faulty: state.request.skipsFaulty.toggle()
-    case .source, .name, .start: break
-    }
-  }
-
-  /// All that a column can become.
-  private func targets(of header: String) -> [String] {
-    let fields = EntryForm.fields(of: .actor, isNew: true).filter { $0 != .regions }
-    return ["extra:\(header)", "ignore"] + fields.map(\.rawValue)
-      + ["lat", "lon", "region", "tags", "uid", "license", "type"]
   }
 
   private mutating func start(_ state: ImportState) -> [Effect] {

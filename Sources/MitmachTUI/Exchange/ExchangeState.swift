@@ -13,7 +13,8 @@ struct FileChooserState: Hashable, Sendable {
   /// What the file is for.
   enum Purpose: Hashable, Sendable {
     case export(ExportRequest)
-    case importing
+    /// `region`: the one to which the list is narrowed.
+    case importing(region: UID?)
   }
 
   let purpose: Purpose
@@ -85,6 +86,8 @@ struct ImportState: Hashable, Sendable {
     self.request = request
     self.preview = preview
     focus = lines.count - 1
+    // What has to be said first is where one begins.
+    if preview.lacksField { go(to: .field) }
   }
 
   var lines: [Line] {

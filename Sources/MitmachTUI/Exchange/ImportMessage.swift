@@ -25,10 +25,13 @@ package struct ImportRequest: Hashable, Sendable {
 package struct ImportColumn: Hashable, Sendable {
   package var header: String
   package var target: String
+  /// The first value that stands in it.
+  package var sample: String
 
-  package init(header: String, target: String) {
+  package init(header: String, target: String, sample: String = "") {
     self.header = header
     self.target = target
+    self.sample = sample
   }
 }
 
@@ -59,12 +62,18 @@ package struct ImportMatch: Hashable, Sendable {
 package struct ImportPreview: Hashable, Sendable {
   /// As the command line calls it.
   package var format: String
+  /// What divides the cells of a table.
+  package var delimiter: Character?
   /// How many entries there are in the file.
   package var total: Int
   /// Of those that were looked at.
   package var added = 0, changed = 0, unchanged = 0, skipped = 0, faulty = 0
   /// What is wrong, a sentence each; the first ones.
   package var faults: [String] = []
+  /// Whether entries are faulty because nothing tells their field of action.
+  package var lacksField = false
+  /// Names in the file that no region has.
+  package var unknownRegions: [String] = []
   /// `nil` where the file is no table of any shape.
   package var columns: [ImportColumn]?
   package var profiles: [String] = []

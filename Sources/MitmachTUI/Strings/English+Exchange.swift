@@ -40,7 +40,12 @@ extension ExchangeWords {
     underLicense: { "\($1) under \($0)" },
     hintTake: "take", hintComplete: "complete",
     importTitle: { $0.isEmpty ? "Import" : "Import: \($0)" },
-    recognised: { "\($0), \($1) entries" },
+    recognised: { preview, number in
+      "\(importFormat(preview)): "
+        + "\(number(preview.total)) \(preview.total == 1 ? "entry" : "entries")"
+    },
+    unknownRegions: { "Unknown regions: \($0.joined(separator: ", "))" },
+    sample: { "“\($0)”" },
     planned: { preview, number in
       "new \(number(preview.added)) · changed \(number(preview.changed)) · unchanged "
         + "\(number(preview.unchanged)) · perhaps there already \(number(preview.matches.count))"
@@ -50,7 +55,7 @@ extension ExchangeWords {
       return "\(number(result.added)) added, \(number(result.changed)) changed"
         + (left == 0 ? "." : ", \(number(left)) left out.")
     },
-    areFaulty: { "Faulty: \($0). They are not stored like this." },
+    areFaulty: { "\($0) faulty: please mend them, or leave them out." },
     allJoin: "Region for all", ifNoField: "Field if none", none: "–",
     withoutConsentHere: "none: contacts stay here in exports", profile: "Mapping",
     proposal: "proposal", keepMapping: "Keep mapping as",
@@ -107,4 +112,25 @@ extension ExchangeWords {
     },
     hintMerge: "merge", hintDistinct: "not the same", hintLeft: "left",
     hintRight: "right", hintBoth: "both")
+}
+
+extension ExchangeWords {
+  private static func importFormat(_ preview: ImportPreview) -> String {
+    switch preview.format {
+    case "json": "JSON of mitmach"
+    case "csv":
+      switch preview.delimiter {
+      case ";": "CSV with semicolons"
+      case "\t": "CSV with tabs"
+      default: "CSV with commas"
+      }
+    case "ofdb": "OpenFairDB (JSON)"
+    case "ofdb-csv": "OpenFairDB (CSV)"
+    case "ofdb-cli": "OpenFairDB (CSV for upload)"
+    case "geojson": "GeoJSON"
+    case "vcard": "vCard"
+    case "kml": "KML"
+    default: preview.format
+    }
+  }
 }

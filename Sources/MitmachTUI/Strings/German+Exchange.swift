@@ -40,7 +40,12 @@ extension ExchangeWords {
     underLicense: { "\($1) unter \($0)" },
     hintTake: "nehmen", hintComplete: "vervollständigen",
     importTitle: { $0.isEmpty ? "Importieren" : "Importieren: \($0)" },
-    recognised: { "\($0), \($1) Einträge" },
+    recognised: { preview, number in
+      "\(importFormat(preview)): "
+        + "\(number(preview.total)) \(preview.total == 1 ? "Eintrag" : "Einträge")"
+    },
+    unknownRegions: { "Nicht bekannte Regionen: \($0.joined(separator: ", "))" },
+    sample: { "»\($0)«" },
     planned: { preview, number in
       "neu \(number(preview.added)) · geändert \(number(preview.changed)) · unverändert "
         + "\(number(preview.unchanged)) · vielleicht schon da \(number(preview.matches.count))"
@@ -50,11 +55,11 @@ extension ExchangeWords {
       return "\(number(result.added)) angelegt, \(number(result.changed)) geändert"
         + (left == 0 ? "." : ", \(number(left)) ausgelassen.")
     },
-    areFaulty: { "Fehlerhaft: \($0). So werden sie nicht gespeichert." },
+    areFaulty: { "\($0) fehlerhaft: bitte ausbessern, oder auslassen." },
     allJoin: "Region für alle", ifNoField: "Feld, wenn keins", none: "–",
     withoutConsentHere: "keine: Kontakte bleiben bei Exporten hier", profile: "Zuordnung",
     proposal: "Vorschlag", keepMapping: "Zuordnung merken",
-    leaveOutFaulty: "Falsche auslassen", yes: "ja", no: "nein", takeIn: "Importieren",
+    leaveOutFaulty: "Fehlerhafte weg", yes: "ja", no: "nein", takeIn: "Importieren",
     firstOnes: "So werden die ersten:",
     needsSource: "Bitte sagen, woher die Einwilligung bekannt ist.",
     keptAs: { "als »\($0)« behalten" },
@@ -107,4 +112,25 @@ extension ExchangeWords {
     },
     hintMerge: "vereinen", hintDistinct: "nicht dieselben", hintLeft: "links",
     hintRight: "rechts", hintBoth: "beides")
+}
+
+extension ExchangeWords {
+  private static func importFormat(_ preview: ImportPreview) -> String {
+    switch preview.format {
+    case "json": "JSON von mitmach"
+    case "csv":
+      switch preview.delimiter {
+      case ";": "CSV mit Semikolon"
+      case "\t": "CSV mit Tabulator"
+      default: "CSV mit Komma"
+      }
+    case "ofdb": "OpenFairDB (JSON)"
+    case "ofdb-csv": "OpenFairDB (CSV)"
+    case "ofdb-cli": "OpenFairDB (CSV zum Hochladen)"
+    case "geojson": "GeoJSON"
+    case "vcard": "vCard"
+    case "kml": "KML"
+    default: preview.format
+    }
+  }
 }

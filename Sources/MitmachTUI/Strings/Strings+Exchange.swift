@@ -16,7 +16,9 @@ package struct ExchangeWords: Sendable {
   var hintTake, hintComplete: String
 
   var importTitle: @Sendable (_ path: String) -> String
-  var recognised: @Sendable (_ format: String, _ count: String) -> String
+  var recognised: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String
+  var unknownRegions: @Sendable (ArraySlice<String>) -> String
+  var sample: @Sendable (_ value: String) -> String
   var planned: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String
   var imported: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String
   var areFaulty: @Sendable (_ count: String) -> String

@@ -53,6 +53,8 @@ private struct ImportJob {
   let source: ImportSource
   let settings: ImportSettings
   let editor: Editor
+  /// How many rows are looked at for a value of each column.
+  private static let rowsForSamples = 50
 
   init(_ request: ImportRequest, world: World, language: Language) throws {
     self.request = request
@@ -109,14 +111,34 @@ private struct ImportJob {
     let text = FaultText(words: editor.words)
     let name = URL(filePath: source.name).lastPathComponent
     preview.faults = tally.faults.prefix(20).map { text.sentence(for: $0.fault, in: name) }
-    preview.columns = mapping?.columns.map {
-      ImportColumn(header: $0.header, target: $0.target.text)
-    }
+    preview.lacksField = tally.faults.contains { $0.fault.field == InputField.fields.rawValue }
+    preview.unknownRegions = planner.judge.unknownRegions.sorted()
+    preview.delimiter = source.file.table.map { Character(UnicodeScalar($0.delimiter)) }
+    preview.columns = columns
     preview.profiles = MappingFile(language: editor.language).names
     preview.first = planner.parts.lazy.compactMap(\.entry).prefix(shown).map { $0 }
     preview.matches = planner.matches
     preview.persons = tally.persons
     return preview
+  }
+
+  /// What becomes of each column, with the first value that stands in it.
+  private var columns: [ImportColumn]? {
+    guard let mapping, let table = source.file.table else { return nil }
+    var samples = Array(repeating: "", count: mapping.columns.count)
+    var left = Self.rowsForSamples
+    table.forEach { row in
+      if case .cells(let cells, _) = row {
+        for (index, cell) in zip(samples.indices, cells) where samples[index].isEmpty {
+          samples[index] = cell.trimmingBlanks
+        }
+      }
+      left -= 1
+      return left > 0 && samples.contains("")
+    }
+    return zip(mapping.columns, samples).map {
+      ImportColumn(header: $0.header, target: $0.target.text, sample: $1)
+    }
   }
 
   private func total(_ planner: ImportPlanner) throws -> Int {
