@@ -80,6 +80,8 @@ struct FoldedText {
   init(_ text: String, as form: Folding.Form) {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
       appendASCII(text)
+    } else if text.utf8.allSatisfy({ $0 < 0xCC && $0 != 0x0D }) {
+      appendLatin(text, as: form)
     } else {
       appendAny(text, as: form)
     }
@@ -108,6 +110,34 @@ struct FoldedText {
         if !GenderForm.joins(source, at: &index) { appendGap(from: index) }
       }
       index += 1
+    }
+  }
+
+  /// Takes texts of which every scalar is a character of its own: below U+0300, where the marks begin
+  /// that join others, and without the line breaks of two signs.
+  private mutating func appendLatin(_ text: String, as form: Folding.Form) {
+    bytes.reserveCapacity(text.utf8.count + 8)
+    let source = Array(text.unicodeScalars)
+    var index = 0
+    while index < source.count {
+      switch source[index].value {
+      case 0x61...0x7A, 0x30...0x39: append(UInt8(source[index].value), from: index)
+      case 0x41...0x5A: append(UInt8(source[index].value + 32), from: index)
+      case 0x20: appendGap(from: index)
+      default: appendOther(source, at: &index, as: form)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func appendOther(
+    _ source: [Unicode.Scalar], at index: inout Int, as form: Folding.Form
+  ) {
+    if GenderForm.isSign(Character(source[index])), GenderForm.joins(source, at: &index) { return }
+    switch Folding.fold(source[index], as: form) {
+    case .letters(let letters): for byte in letters.utf8 { append(byte, from: index) }
+    case .gap: appendGap(from: index)
+    case .nothing: break
     }
   }
 
@@ -167,6 +197,15 @@ enum GenderForm {
       bytes[next + 1] | 0x20 == UInt8(ascii: "n")
     else { return false }
     index = next - 1
+    return true
+  }
+
+  /// The same for scalars of which each is a character.
+  static func joins(_ scalars: [Unicode.Scalar], at index: inout Int) -> Bool {
+    let around = scalars[max(0, index - 1)..<min(scalars.count, index + 4)].map(Character.init)
+    var position = min(index, 1)
+    guard joins(around, at: &position) else { return false }
+    index += position - 1
     return true
   }
 

@@ -22,9 +22,12 @@ package enum SearchText {
   }
 
   /// The grams of words that `words(of:)` gave.
-  package static func grams(ofWords words: some Sequence<some StringProtocol>) -> String {
+  ///
+  /// `words`: with blanks between.
+  package static func grams(ofWords words: String) -> String {
     var grams: [UInt8] = []
-    for word in words { append(Array(word.utf8)[...], to: &grams) }
+    grams.reserveCapacity(words.utf8.count * 4)
+    for word in Array(words.utf8).split(separator: FoldedText.blank) { append(word, to: &grams) }
     return String(decoding: grams.dropLast(), as: UTF8.self)
   }
 

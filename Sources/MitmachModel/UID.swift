@@ -48,13 +48,14 @@ package struct UID: Hashable, Sendable, RawRepresentable, CustomStringConvertibl
 
   /// Whether a text is a UUID as it is kept here; the usual case, told without taking it apart.
   private static func isCanonical(_ text: String) -> Bool {
-    text.utf8.count == 36
-      && zip(text.utf8, 0...).allSatisfy { byte, index in
-        switch index {
-        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-        default: isHexadecimal(byte)
-        }
-      }
+    guard text.utf8.count == 36 else { return false }
+    var index = 0
+    for byte in text.utf8 {
+      let isGap = index == 8 || index == 13 || index == 18 || index == 23
+      guard isGap ? byte == UInt8(ascii: "-") : isHexadecimal(byte) else { return false }
+      index += 1
+    }
+    return true
   }
 
   private static func hexadecimal(_ value: UInt64) -> String {

@@ -36,6 +36,27 @@ import Testing
     #expect(Folding.words(of: text) == words)
   }
 
+  /// A mark at the end makes a text one of those that are taken character by character.
+  @Test func `are the same whichever way a text is taken`() {
+    let pieces = [
+      "a", "Ä", "ü", "ß", "z", "9", " ", "-", ":", "*", "/", "in", "innen", "In", "ø", "ç",
+      "\u{AD}",
+      "\n", "·", "ʼ", "²", "Œ", "_",
+    ]
+    var dice = Generator(state: 7)
+    for _ in 0..<3000 {
+      let text =
+        "ö"
+        + (0..<Int.random(in: 0..<9, using: &dice)).map { _ in
+          pieces.randomElement(using: &dice) ?? ""
+        }.joined()
+      for form in [Folding.Form.plain, .digraph] {
+        let words = Folding.words(of: text, as: form)
+        #expect(words == Folding.words(of: text + " \u{301}", as: form), "\(text.debugDescription)")
+      }
+    }
+  }
+
   @Test func `sorts as DIN 5007 does`() {
     let names = [
       "Zittau", "Äpfel", "Apfel", "Ofen", "Öl", "Straße", "Strasse 2", "»Anker«", "übermorgen",

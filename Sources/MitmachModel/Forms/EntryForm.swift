@@ -89,7 +89,10 @@ extension EntryForm {
 extension StringProtocol {
   /// Without blanks and line breaks at either end.
   package var trimmingBlanks: String {
-    var text = self[...]
+    var text = Substring(self)
+    // Nearly every text begins and ends with a plain letter; to ask that takes no tables.
+    let ends = [text.utf8.first, text.utf8.last]
+    if ends.allSatisfy({ (0x21...0x7E).contains($0 ?? 0) }) { return String(text) }
     while let first = text.first, first.isWhitespace { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)

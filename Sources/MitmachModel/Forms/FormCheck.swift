@@ -26,7 +26,10 @@ package struct FormCheck: Sendable {
     guard !text.isEmpty else {
       return EntryForm.needed(form.kind).contains(field) ? .missing : nil
     }
-    if text.count > field.limit { return .tooLong(limit: field.limit) }
+    // Bytes are counted quicker than letters, and there are never fewer.
+    if text.utf8.count > field.limit, text.count > field.limit {
+      return .tooLong(limit: field.limit)
+    }
     switch field {
     case .email: return InputRules.isEmail(text) ? nil : .notAnEmail
     case .web: return InputRules.webAddress(text) == nil ? .notAWebAddress : nil

@@ -18,8 +18,7 @@ package enum InputRules {
 
   /// A web address: `https://` is put before what begins with a host; `nil` for anything else.
   package static func webAddress(_ text: String) -> String? {
-    guard !text.unicodeScalars.contains(where: { $0.properties.isWhitespace || $0.value < 0x20 })
-    else { return nil }
+    guard !text.unicodeScalars.contains(where: isBlank) else { return nil }
     let lower = text.lowercased()
     for scheme in ["https://", "http://"] where lower.hasPrefix(scheme) {
       return isHost(host(of: text.dropFirst(scheme.count))) ? text : nil
@@ -28,6 +27,11 @@ package enum InputRules {
       return nil
     }
     return "https://" + text
+  }
+
+  /// The tables of Unicode are asked only where the answer is not plain.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
   private static func host(of rest: Substring) -> Substring {
@@ -135,6 +139,7 @@ extension InputRules {
   }
 
   private static func numbers(_ text: String) -> (Double, Double)? {
+    if let numbers = plainNumbers(text) { return numbers }
     let cleaned = text.filter { !"°NEOne".contains($0) }
     for separators in [";", " \t", ","] {
       let parts = cleaned.split(whereSeparator: { separators.contains($0) })
@@ -147,6 +152,22 @@ extension InputRules {
       }
     }
     return nil
+  }
+}
+
+extension InputRules {
+  /// Two numbers as programs write them: `51.15, 14.98`.
+  private static func plainNumbers(_ text: String) -> (Double, Double)? {
+    let parts = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1)
+    guard parts.count == 2, parts[1].first == 0x20,
+      let latitude = plainNumber(parts[0]), let longitude = plainNumber(parts[1].dropFirst())
+    else { return nil }
+    return (latitude, longitude)
+  }
+
+  private static func plainNumber(_ bytes: Substring.UTF8View) -> Double? {
+    let isPlain = bytes.allSatisfy { isDigit($0) || $0 == 0x2E || $0 == 0x2D }
+    return isPlain ? Double(Substring(bytes)) : nil
   }
 }
 

@@ -32,7 +32,8 @@ struct DeferredIndexes {
       sql: """
         DELETE FROM actorArea WHERE id NOT IN (SELECT id FROM actor);
         INSERT INTO actorArea SELECT id, latitude, latitude, longitude, longitude
-          FROM actor WHERE latitude IS NOT NULL AND id NOT IN (SELECT id FROM actorArea);
+          FROM actor WHERE latitude IS NOT NULL AND id NOT IN (SELECT id FROM actorArea)
+          ORDER BY quadY >> 11, quadX;
         UPDATE region SET memberCount = (
           SELECT count(DISTINCT actorId) FROM membership
           WHERE regionId = region.id AND until IS NULL);

@@ -18,7 +18,7 @@ struct IndexedWords: Hashable {
     words = row["words"]
   }
 
-  var grams: String { tokens + SearchText.grams(ofWords: words.split(separator: " ")) }
+  var grams: String { tokens + SearchText.grams(ofWords: words) }
 }
 
 /// The full-text index of one kind of entry, with the table of its words.
