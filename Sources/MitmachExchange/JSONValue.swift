@@ -68,9 +68,13 @@ extension JSONValue {
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.allSatisfy(isHarmless) {
-      bytes += text.utf8
-    } else {
+    var text = text
+    let isWritten = text.withUTF8 { utf8 in
+      guard utf8.allSatisfy(isHarmless) else { return false }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isWritten {
       for scalar in text.unicodeScalars { write(scalar, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))

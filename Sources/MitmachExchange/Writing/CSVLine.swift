@@ -35,14 +35,17 @@ struct CSVRow {
   func end(_ bytes: inout [UInt8]) { bytes += "\r\n".utf8 }
 
   private func write(_ cell: String, to bytes: inout [UInt8]) {
-    let quote = UInt8(ascii: "\"")
-    let utf8 = cell.utf8
-    guard utf8.first == 0x20 || utf8.last == 0x20 || utf8.contains(where: isSpecial) else {
-      bytes += utf8
-      return
+    var cell = cell
+    cell.withUTF8 { utf8 in
+      let isPlain = utf8.first != 0x20 && utf8.last != 0x20 && !utf8.contains(where: isSpecial)
+      if isPlain { bytes.append(contentsOf: utf8) } else { writeQuoted(utf8, to: &bytes) }
     }
+  }
+
+  private func writeQuoted(_ cell: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
     bytes.append(quote)
-    for byte in utf8 {
+    for byte in cell {
       if byte == quote { bytes.append(quote) }
       bytes.append(byte)
     }

@@ -41,23 +41,28 @@ struct ActorRecord {
   }
 
   /// Takes a row of both tables, or of a draft that has the columns of both.
-  init(row: Row) throws {
-    id = row["id"]
-    createdAt = row["createdAt"]
+  init(row: Row) throws { try self.init(row: row, at: ActorColumns(of: row)) }
+
+  /// `columns`: where they stand in a row like this one.
+  init(row: Row, at columns: ActorColumns) throws {
+    id = row[columns.id]
+    createdAt = row[columns.createdAt]
     actor = Actor(
-      uid: try row.value("uid"), name: row["name"], kind: try row.value("kind"),
-      fields: FieldSet(rawValue: row["fieldSet"]))
-    actor.goals = GoalSet(rawValue: row["goalSet"])
-    actor.location = Location(row: row)
-    actor.otherNames = try row.list("otherNames")
-    actor.email = row["email"]
-    actor.phone = row["phone"]
-    actor.web = row["web"]
-    actor.about = LocalizedText(row: row, "about", english: "aboutEnglish")
-    actor.since = try row.optional("since")
-    actor.source = row["source"]
-    actor.license = row["license"]
-    actor.extras = try TextMap.texts(of: row["extras"] as String)
+      uid: try row.value("uid", at: columns.uid), name: row[columns.name],
+      kind: try row.value("kind", at: columns.kind),
+      fields: FieldSet(rawValue: row[columns.fieldSet]))
+    actor.goals = GoalSet(rawValue: row[columns.goalSet])
+    actor.location = columns.location(in: row)
+    actor.otherNames = try TextList.texts(of: row[columns.otherNames])
+    actor.email = row[columns.email]
+    actor.phone = row[columns.phone]
+    actor.web = row[columns.web]
+    actor.about = LocalizedText(
+      row[columns.about] as String, english: row[columns.aboutEnglish])
+    if row[columns.since] != nil { actor.since = try row.value("since", at: columns.since) }
+    actor.source = row[columns.source]
+    actor.license = row[columns.license]
+    actor.extras = try TextMap.texts(of: row[columns.extras] as String)
   }
 
   /// What the search index holds of the actor, as the tables stand now.

@@ -85,7 +85,17 @@ struct UnknownValue: Error, CustomStringConvertible {
 extension Row {
   /// The value of a column that holds one of a type's raw values.
   func value<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
-    let text: String = self[column]
+    try Self.value(of: self[column], column)
+  }
+
+  /// The same of a column whose place is known.
+  func value<Value: RawRepresentable<String>>(_ column: String, at place: Int) throws -> Value {
+    try Self.value(of: self[place], column)
+  }
+
+  private static func value<Value: RawRepresentable<String>>(
+    of text: String, _ column: String
+  ) throws -> Value {
     guard let value = Value(rawValue: text) else {
       throw UnknownValue(column: column, value: text)
     }

@@ -37,8 +37,11 @@ package struct Export {
           CROSS JOIN region ON region.id = regionId ORDER BY actorId, membership.id
         """)
     var next = try ties.next()
+    var columns: ActorColumns?
     while let row = try rows.next() {
-      let record = try ActorRecord(row: row)
+      let places = columns ?? ActorColumns(of: row)
+      columns = places
+      let record = try ActorRecord(row: row, at: places)
       var memberships: [Membership] = []
       while let tie = next, (tie["actorId"] as Int64) <= record.id {
         memberships.append(try Membership(row: tie, actor: record.actor.uid))
@@ -52,8 +55,7 @@ package struct Export {
   package func forEachActor(
     matching query: ListQuery, _ body: (Actor, [Membership]) throws -> Void
   ) throws {
-    let isWhole = query.filter == Filter() && query.settledOrder == .name && !query.isReversed
-    if query.listing == .actors, isWhole, selection?.listing != .actors {
+    if isWhole(query), query.settledOrder == .name, !query.isReversed {
       return try forEachActor(body)
     }
     // Who moderates several regions stands in that list several times.
@@ -66,6 +68,38 @@ package struct Export {
         try body(record.actor, ties[record.actor.uid, default: []])
       }
     }
+  }
+
+  /// The names of the extras of the actors of a list, but of persons only those that `mayLeave`.
+  ///
+  /// Where the list is of all, the store gathers the names by itself, and only persons are read.
+  package func extraKeys(
+    matching query: ListQuery, where mayLeave: (Actor) -> Bool
+  ) throws -> Set<String> {
+    var keys: Set<String> = []
+    func add(_ actor: Actor) {
+      if !actor.extras.isEmpty, mayLeave(actor) { keys.formUnion(actor.extras.keys) }
+    }
+    guard isWhole(query) else {
+      try forEachActor(matching: query) { actor, _ in add(actor) }
+      return keys
+    }
+    let names = try String.fetchSet(
+      db,
+      sql: """
+        SELECT DISTINCT extra.key FROM actorText CROSS JOIN json_each(extras) AS extra
+        WHERE extras <> '{}' AND extra.type = 'text' AND (
+          SELECT kind FROM actor WHERE id = actorId) <> ?
+        """, arguments: [ActorKind.person.rawValue])
+    try forEach("\(ActorRecord.select) WHERE extras <> '{}' AND kind = 'person'") {
+      add(try ActorRecord(row: $0).actor)
+    }
+    return keys.union(names)
+  }
+
+  /// Whether a list is of all actors, in whatever order.
+  private func isWhole(_ query: ListQuery) -> Bool {
+    query.listing == .actors && query.filter == Filter() && selection?.listing != .actors
   }
 
   /// The regions or actions of a list, in its order.

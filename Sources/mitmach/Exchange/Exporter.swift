@@ -117,15 +117,11 @@ struct Exporter {
 
   /// The names of all extras that leave, for the columns of a table.
   private func extraKeys(_ export: Export, _ policy: ContactPolicy) throws -> [String] {
-    var keys: Set<String> = []
-    if query.listing == .regions {
-      try export.forEachRegion(matching: query) { keys.formUnion($0.extras.keys) }
-    } else {
-      try export.forEachActor(matching: query) { actor, _ in
-        guard !actor.extras.isEmpty, policy.mayLeave(contactOf: actor) else { return }
-        keys.formUnion(actor.extras.keys)
-      }
+    guard query.listing == .regions else {
+      return try export.extraKeys(matching: query, where: policy.mayLeave).sorted()
     }
+    var keys: Set<String> = []
+    try export.forEachRegion(matching: query) { keys.formUnion($0.extras.keys) }
     return keys.sorted()
   }
 }
