@@ -67,6 +67,9 @@ import Testing
   }
 
   @Test func `gives every other record as it is`() throws {
+    let pair = Distinction(
+      uid: SmallNetwork.uid(90), SmallNetwork.actors[0].uid, SmallNetwork.actors[1].uid)
+    try store.write(author: "x", at: 3) { try $0.save(pair) }
     var memberships: [Membership] = []
     var records: [MitmachModel.Record] = []
     try store.export { export in
@@ -74,6 +77,7 @@ import Testing
       try export.forEachRelation { records.append(.relation($0)) }
       try export.forEachAdoption { records.append(.adoption($0)) }
       try export.forEachConsent { records.append(.consent($0)) }
+      try export.forEachDistinction { records.append(.distinction($0)) }
       try export.forEachRegion(matching: ListQuery(listing: .regions)) {
         records.append(.region($0))
       }
@@ -86,6 +90,7 @@ import Testing
     let expected: [MitmachModel.Record] =
       SmallNetwork.relations.map { .relation($0) } + SmallNetwork.adoptions.map { .adoption($0) }
       + SmallNetwork.regions.map { .region($0) } + SmallNetwork.actions.map { .action($0) }
+      + [.distinction(pair)]
     #expect(Set(records) == Set(expected) && records.count == expected.count)
   }
 

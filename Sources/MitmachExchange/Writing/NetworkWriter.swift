@@ -25,17 +25,21 @@ package struct NetworkWriter: Sendable {
   }
 
   package mutating func write(_ record: Record, to bytes: inout [UInt8]) {
+    write(record.json(catalogue), in: Self.section(of: record), to: &bytes)
+  }
+
+  /// The list in which a record stands.
+  package static func section(of record: Record) -> String {
     switch record {
-    case .region(let region): write(region.json(catalogue), in: "regions", to: &bytes)
-    case .actor(let actor): write(actor.json(catalogue), in: "actors", to: &bytes)
-    case .membership(let membership): write(membership.json, in: "memberships", to: &bytes)
-    case .relation(let relation): write(relation.json, in: "relations", to: &bytes)
-    case .action(let action): write(action.json(catalogue), in: "actions", to: &bytes)
-    case .adoption(let adoption): write(adoption.json, in: "adoptions", to: &bytes)
-    case .relationType(let type): write(type.json, in: "relation_types", to: &bytes)
-    case .consent(let consent): write(consent.json, in: "consents", to: &bytes)
-    case .distinction(let distinction):
-      write(distinction.json, in: "distinctions", to: &bytes)
+    case .region: "regions"
+    case .actor: "actors"
+    case .membership: "memberships"
+    case .relation: "relations"
+    case .action: "actions"
+    case .adoption: "adoptions"
+    case .relationType: "relation_types"
+    case .consent: "consents"
+    case .distinction: "distinctions"
     }
   }
 
@@ -69,6 +73,22 @@ extension NetworkWriter {
     for consent in network.consents { write(.consent(consent), to: &bytes) }
     for distinction in network.distinctions { write(.distinction(distinction), to: &bytes) }
     finish(to: &bytes)
+  }
+}
+
+extension Record {
+  fileprivate func json(_ catalogue: Catalogue) -> JSONValue {
+    switch self {
+    case .region(let region): region.json(catalogue)
+    case .actor(let actor): actor.json(catalogue)
+    case .membership(let membership): membership.json
+    case .relation(let relation): relation.json
+    case .action(let action): action.json(catalogue)
+    case .adoption(let adoption): adoption.json
+    case .relationType(let type): type.json
+    case .consent(let consent): consent.json
+    case .distinction(let distinction): distinction.json
+    }
   }
 }
 

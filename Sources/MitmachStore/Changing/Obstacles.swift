@@ -72,7 +72,7 @@ struct Obstacles {
   }
 
   /// The current membership or relation, or the distinction, that says the same under another uid.
-  private func twin(of record: Record) throws -> StoredRecord? {
+  func twin(of record: Record) throws -> StoredRecord? {
     switch record {
     case .membership(let membership) where membership.until == nil:
       try first(

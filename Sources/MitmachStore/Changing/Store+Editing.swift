@@ -35,6 +35,11 @@ extension Store {
   ) throws(StoreError) -> MitmachModel.Record? {
     try reading { db in try StoredRecord.fetch(kind, key: key, in: db)?.record }
   }
+
+  /// The current membership or relation, or the distinction, that says the same under another uid.
+  package func twin(of record: MitmachModel.Record) throws(StoreError) -> MitmachModel.Record? {
+    try reading { db in try Obstacles(names: RecordNames(db: db)).twin(of: record)?.record }
+  }
 }
 
 extension Transaction {

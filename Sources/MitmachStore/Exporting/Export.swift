@@ -21,6 +21,13 @@ package struct Export {
     }
   }
 
+  /// The same state of the file, of whose list those alone are read.
+  package func only(_ selection: Selection) -> Export {
+    var export = self
+    export.selection = selection
+    return export
+  }
+
   /// How many entries of a list are read at once.
   static let stretch = 500
 
@@ -139,6 +146,12 @@ package struct Export {
 
   package func forEachAdoption(_ body: (Adoption) throws -> Void) throws {
     try forEach("\(AdoptionRecord.select) ORDER BY adoption.id") { try body(Adoption(row: $0)) }
+  }
+
+  package func forEachDistinction(_ body: (Distinction) throws -> Void) throws {
+    try forEach("\(DistinctionRecord.select) ORDER BY distinction.id") {
+      try body(Distinction(row: $0))
+    }
   }
 
   // MARK: - Parts

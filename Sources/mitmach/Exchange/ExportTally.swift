@@ -24,10 +24,17 @@ struct ExportTally {
     return released
   }
 
+  /// The record as it may leave.
+  mutating func release(_ record: Record) -> Record {
+    if case .actor(let actor) = record { return .actor(release(actor)) }
+    count(NetworkWriter.section(of: record))
+    return record
+  }
+
   mutating func count(_ name: String) { counts[name, default: 0] += 1 }
 
   var isEmpty: Bool { counts.isEmpty }
-  var entryCount: Int { (counts["actors"] ?? 0) + (counts["regions"] ?? 0) }
+  var entryCount: Int { ["actors", "regions", "actions"].compactMap { counts[$0] }.reduce(0, +) }
 
   /// The licences that are named, each with how many entries it has.
   var named: [(name: String, count: Int)] {

@@ -16,48 +16,62 @@ extension ImportPlanner {
     for actor in network.actors where isSound(.actor(actor), file) {
       names[actor.uid] = try take(actor, in: [], origin)
     }
-    for action in Lineage.originalsFirst(network.actions) where isSound(.action(action), file) {
+    for var action in Lineage.originalsFirst(network.actions) where isSound(.action(action), file) {
+      action.region = try action.region.flatMap { try present($0, .region, names) }
+      action.original = try action.original.flatMap { try present($0, .action, names) }
       try takeTie(.action(action))
+      names[action.uid] = action.uid
     }
     try takeTies(of: network, names)
   }
 
+  /// Under which uid an entry is in the network, or will be; `nil` where it is not.
+  private func present(_ uid: UID, _ kind: RecordKind, _ names: [UID: UID]) throws -> UID? {
+    if let name = names[uid] { return name }
+    return try editor.store.record(kind, key: uid.rawValue) == nil ? nil : uid
+  }
+
   private mutating func takeTies(of network: Network, _ names: [UID: UID]) throws {
-    func present(_ uid: UID, _ kind: RecordKind) throws -> UID? {
-      if let name = names[uid] { return name }
-      return try editor.store.record(kind, key: uid.rawValue) == nil ? nil : uid
-    }
     for var membership in network.memberships {
-      guard let actor = try present(membership.actor, .actor),
-        let region = try present(membership.region, .region)
+      guard let actor = try present(membership.actor, .actor, names),
+        let region = try present(membership.region, .region, names)
       else { continue }
       (membership.actor, membership.region) = (actor, region)
       try takeTie(.membership(membership))
     }
     for var relation in network.relations {
-      guard let from = try present(relation.from, .actor), let to = try present(relation.to, .actor)
+      guard let from = try present(relation.from, .actor, names),
+        let to = try present(relation.to, .actor, names), from != to
       else { continue }
       (relation.from, relation.to) = (from, to)
       try takeTie(.relation(relation))
     }
+    for var adoption in network.adoptions {
+      guard let action = try present(adoption.action, .action, names) else { continue }
+      adoption.action = action
+      adoption.actor = try adoption.actor.flatMap { try present($0, .actor, names) }
+      adoption.region = try adoption.region.flatMap { try present($0, .region, names) }
+      try takeTie(.adoption(adoption))
+    }
+    try takeFindings(of: network, names)
+  }
+
+  /// What was said of the actors: to what they consent, and which are not the same.
+  private mutating func takeFindings(of network: Network, _ names: [UID: UID]) throws {
     for var consent in network.consents {
-      guard let actor = try present(consent.actor, .actor) else { continue }
+      guard let actor = try present(consent.actor, .actor, names) else { continue }
       consent.actor = actor
+      if case .moderators(let region) = consent.purpose {
+        guard let region = try present(region, .region, names) else { continue }
+        consent.purpose = .moderators(region: region)
+      }
       try takeTie(.consent(consent))
     }
-    let actions = Set(network.actions.map(\.uid))
-    for var adoption in network.adoptions {
-      adoption.actor = try adoption.actor.flatMap { try present($0, .actor) }
-      adoption.region = try adoption.region.flatMap { try present($0, .region) }
-      let isThere =
-        try actions.contains(adoption.action) || present(adoption.action, .action) != nil
-      if isThere { try takeTie(.adoption(adoption)) }
-    }
     for distinction in network.distinctions {
-      guard try present(distinction.one, .actor) == distinction.one,
-        try present(distinction.other, .actor) == distinction.other
+      guard let one = try present(distinction.one, .actor, names),
+        let other = try present(distinction.other, .actor, names), one != other
       else { continue }
-      try takeTie(.distinction(distinction))
+      try takeTie(.distinction(Distinction(uid: distinction.uid, one, other)))
     }
   }
 
@@ -65,6 +79,9 @@ extension ImportPlanner {
   private mutating func takeTie(_ record: Record) throws {
     let base = try editor.store.record(record.kind, key: record.key)
     guard base != record, base == nil || settings.answer != .skip else { return }
+    // Of two entries that are one here, both may be in the same region.
+    guard try editor.store.twin(of: record) == nil else { return }
+    if let fact = record.fact, !facts.insert(fact).inserted { return }
     save(record, base: base)
   }
 
@@ -112,5 +129,20 @@ extension ImportPlanner {
       result.actions[index].fields = own(network.actions[index].fields)
     }
     return result
+  }
+}
+
+extension Record {
+  /// What a tie says, whatever its uid and source, where it is said but once.
+  fileprivate var fact: Record? {
+    switch self {
+    case .membership(let tie) where tie.until == nil:
+      .membership(Membership(uid: tie.actor, actor: tie.actor, region: tie.region, role: tie.role))
+    case .relation(let tie) where tie.until == nil:
+      .relation(Relation(uid: tie.from, from: tie.from, to: tie.to, type: tie.type))
+    case .distinction(let pair):
+      .distinction(Distinction(uid: pair.one, pair.one, pair.other))
+    default: nil
+    }
   }
 }

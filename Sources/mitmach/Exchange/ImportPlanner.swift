@@ -15,6 +15,8 @@ struct ImportPlanner {
   private(set) var matches: [ImportMatch] = []
   /// The entries of the files, each once.
   private var seen: Set<UID> = []
+  /// What ties of the files say, each once.
+  var facts: Set<Record> = []
 
   init(editor: Editor, settings: ImportSettings) {
     self.editor = editor

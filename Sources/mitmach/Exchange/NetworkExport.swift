@@ -9,106 +9,145 @@ struct NetworkExport {
   func write(
     _ export: Export, to output: inout ExportOutput, _ tally: inout ExportTally
   ) throws {
-    var part = Part(
-      writer: NetworkWriter(catalogue: exporter.catalogue),
-      entries: exporter.isWhole ? nil : [])
-    try output.write { part.writer.start(to: &$0) }
-    guard exporter.query.listing != .actions else {
-      try writeActions(of: exporter.query, export, to: &output, &part, &tally)
-      try output.write { part.writer.finish(to: &$0) }
-      return
+    var writer = NetworkWriter(catalogue: exporter.catalogue)
+    try output.write { writer.start(to: &$0) }
+    var records = NetworkRecords(
+      export: export, query: exporter.query, purpose: exporter.purpose, isWhole: exporter.isWhole)
+    try records.forEach { record in
+      let released = tally.release(record)
+      try output.write { writer.write(released, to: &$0) }
     }
-    try writeEntries(export, to: &output, &part, &tally)
-    try writeTies(export, to: &output, &part, &tally)
-    if exporter.isWhole {
-      let actions = ListQuery(listing: .actions, language: exporter.query.language)
-      try writeActions(of: actions, export, to: &output, &part, &tally)
-      try writeAdoptions(export, to: &output, &part, &tally)
-    }
-    try writeConsents(export, to: &output, &part, &tally)
-    try output.write { part.writer.finish(to: &$0) }
+    try output.write { writer.finish(to: &$0) }
+  }
+}
+
+/// Goes through the records of a network, or of the part of it that a list is, kind by kind.
+private struct NetworkRecords {
+  let export: Export
+  let query: ListQuery
+  let purpose: Consent.Purpose
+  /// The actors, regions and actions that the part has; `nil` where it is the whole network.
+  private var part: Set<UID>?
+
+  init(export: Export, query: ListQuery, purpose: Consent.Purpose, isWhole: Bool) {
+    self.export = export
+    self.query = query
+    self.purpose = purpose
+    part = isWhole ? nil : []
   }
 
-  /// What is being written.
-  private struct Part {
-    var writer: NetworkWriter
-    /// The actors and regions that are in the file; `nil` where all are.
-    var entries: Set<UID>?
-    /// The regions that actors of the file are in.
+  mutating func forEach(_ body: (Record) throws -> Void) throws {
+    var actions: [Action] = []
+    switch query.listing {
+    case .actors, .moderators:
+      try forEachActor(body)
+      if part == nil { actions = try self.actions(of: export, list(.actions)) }
+    case .regions: try forEachRegion(body)
+    case .actions:
+      actions = try actionsWithOriginals()
+      part?.formUnion(actions.map(\.uid))
+      try forEachAdopter(of: actions, body)
+    }
+    try forEachTie(body)
+    for action in actions { try body(.action(action)) }
+    try export.forEachAdoption { if has($0.action) { try body(.adoption($0)) } }
+    try forEachFinding(body)
+  }
+
+  private func has(_ uid: UID) -> Bool { part?.contains(uid) ?? true }
+
+  private func list(_ listing: Listing) -> ListQuery {
+    ListQuery(listing: listing, language: query.language)
+  }
+
+  // MARK: - Lists of actors and regions
+
+  /// The actors of the list, and the regions that they are in.
+  private mutating func forEachActor(_ body: (Record) throws -> Void) throws {
     var regions: Set<UID> = []
-
-    func has(_ uid: UID) -> Bool { entries?.contains(uid) ?? true }
-  }
-
-  private func writeEntries(
-    _ export: Export, to output: inout ExportOutput, _ part: inout Part,
-    _ tally: inout ExportTally
-  ) throws {
-    let query = exporter.query
-    if query.listing == .actors {
-      try export.forEachActor(matching: query) { actor, memberships in
-        part.entries?.insert(actor.uid)
-        if part.entries != nil { part.regions.formUnion(memberships.map(\.region)) }
-        let released = tally.release(actor)
-        try output.write { part.writer.write(.actor(released), to: &$0) }
-      }
+    try export.forEachActor(matching: query) { actor, memberships in
+      if part?.insert(actor.uid) != nil { regions.formUnion(memberships.map(\.region)) }
+      try body(.actor(actor))
     }
-    var regions = query
-    if query.listing == .actors { regions = ListQuery(listing: .regions, language: query.language) }
-    let isNarrowed = query.listing == .actors && part.entries != nil
-    try export.forEachRegion(matching: regions) { region in
-      guard !isNarrowed || part.regions.contains(region.uid) else { return }
-      part.entries?.insert(region.uid)
-      tally.count("regions")
-      try output.write { part.writer.write(.region(region), to: &$0) }
+    try export.forEachRegion(matching: list(.regions)) { region in
+      guard part == nil || regions.contains(region.uid) else { return }
+      part?.insert(region.uid)
+      try body(.region(region))
     }
   }
 
-  private func writeTies(
-    _ export: Export, to output: inout ExportOutput, _ part: inout Part,
-    _ tally: inout ExportTally
+  private mutating func forEachRegion(_ body: (Record) throws -> Void) throws {
+    try export.forEachRegion(matching: query) { region in
+      part?.insert(region.uid)
+      try body(.region(region))
+    }
+  }
+
+  // MARK: - Lists of actions
+
+  private func actions(of export: Export, _ query: ListQuery) throws -> [Action] {
+    var actions: [Action] = []
+    try export.forEachAction(matching: query) { actions.append($0) }
+    return actions
+  }
+
+  /// The actions of the list, and behind them those that they were made from.
+  private func actionsWithOriginals() throws -> [Action] {
+    var latest = try actions(of: export, query)
+    var all = latest
+    var known = Set(all.map(\.uid))
+    while true {
+      let originals = latest.compactMap(\.original).filter { known.insert($0).inserted }
+      guard !originals.isEmpty else { return all }
+      latest = try actions(
+        of: export.only(.init(listing: .actions, uids: originals)), list(.actions))
+      all += latest
+    }
+  }
+
+  /// Who has done the actions, and in which regions; the regions whose own they are.
+  private mutating func forEachAdopter(
+    of actions: [Action], _ body: (Record) throws -> Void
   ) throws {
+    var actors: Set<UID> = []
+    var regions = Set(actions.compactMap(\.region))
+    try export.forEachAdoption { adoption in
+      guard has(adoption.action) else { return }
+      if let actor = adoption.actor { actors.insert(actor) }
+      if let region = adoption.region { regions.insert(region) }
+    }
+    part?.formUnion(actors.union(regions))
+    let chosen = actors.sorted { $0.rawValue < $1.rawValue }
+    try export.only(.init(listing: .actors, uids: chosen)).forEachActor(matching: list(.actors)) {
+      actor, _ in try body(.actor(actor))
+    }
+    try export.forEachRegion(matching: list(.regions)) { region in
+      if regions.contains(region.uid) { try body(.region(region)) }
+    }
+  }
+
+  // MARK: - What ties them
+
+  private func forEachTie(_ body: (Record) throws -> Void) throws {
     try export.forEachMembership { membership in
-      guard part.has(membership.actor), part.has(membership.region) else { return }
-      tally.count("memberships")
-      try output.write { part.writer.write(.membership(membership), to: &$0) }
+      guard has(membership.actor), has(membership.region) else { return }
+      try body(.membership(membership))
     }
     try export.forEachRelation { relation in
-      guard part.has(relation.from), part.has(relation.to) else { return }
-      tally.count("relations")
-      try output.write { part.writer.write(.relation(relation), to: &$0) }
-    }
-  }
-
-  private func writeActions(
-    of query: ListQuery, _ export: Export, to output: inout ExportOutput, _ part: inout Part,
-    _ tally: inout ExportTally
-  ) throws {
-    try export.forEachAction(matching: query) { action in
-      tally.count("actions")
-      try output.write { part.writer.write(.action(action), to: &$0) }
-    }
-  }
-
-  private func writeAdoptions(
-    _ export: Export, to output: inout ExportOutput, _ part: inout Part,
-    _ tally: inout ExportTally
-  ) throws {
-    try export.forEachAdoption { adoption in
-      tally.count("adoptions")
-      try output.write { part.writer.write(.adoption(adoption), to: &$0) }
+      guard has(relation.from), has(relation.to) else { return }
+      try body(.relation(relation))
     }
   }
 
   /// A consent goes along with the contact data that it allows to leave.
-  private func writeConsents(
-    _ export: Export, to output: inout ExportOutput, _ part: inout Part,
-    _ tally: inout ExportTally
-  ) throws {
+  private func forEachFinding(_ body: (Record) throws -> Void) throws {
     try export.forEachConsent { consent in
-      guard part.has(consent.actor), consent.purpose.includes(exporter.purpose) else { return }
-      tally.count("consents")
-      try output.write { part.writer.write(.consent(consent), to: &$0) }
+      guard has(consent.actor), consent.purpose.includes(purpose) else { return }
+      try body(.consent(consent))
+    }
+    try export.forEachDistinction { distinction in
+      guard has(distinction.one), has(distinction.other) else { return }
+      try body(.distinction(distinction))
     }
   }
 }
