@@ -148,4 +148,38 @@ import Testing
       """)
     #expect(lines == ["Added: 0, changed: 0, unchanged: 71, left out: 0, faulty: 0."])
   }
+
+  @Test func `gives its actions on with those who have done them`() throws {
+    let lines = try output(
+      """
+      mitmach add actor --name Quaxen --kind person --field food --email q@x.example > /dev/null 2>&1
+      action=$(mitmach actions --json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["uid"])')
+      own=$(mitmach fork $action --region Lausitz 2> /dev/null)
+      mitmach adopt $own --actor Quaxen --region Lausitz --effort 2 > /dev/null 2>&1
+      mitmach edit $own name=Zwiebelturm > /dev/null 2>&1
+      mitmach export json --listing actions --text Zwiebelturm --impact 1-5 > part.json 2> errors
+      grep -c Quaxen errors
+      mitmach init --empty --db other.db > /dev/null
+      mitmach import part.json --db other.db > /dev/null 2>&1
+      mitmach export json --db other.db > two.json
+      python3 - <<'END'
+      import json
+      n = json.load(open("two.json"))
+      print([len(n[k]) for k in ["actors", "regions", "actions", "adoptions"]])
+      print(n["adoptions"][-1]["reported_effort"], n["adoptions"][-1]["actor"] == n["actors"][0]["uid"])
+      print([a.get("original") in [b["uid"] for b in n["actions"]] for a in n["actions"]
+        if a["de"]["name"] == "Zwiebelturm"], "email" in n["actors"][0])
+      END
+      """)
+    #expect(lines.first == "1" && lines.dropFirst(2) == ["2 True", "[True] False"], "\(lines)")
+  }
+
+  @Test(arguments: [
+    "csv --listing actions", "json --max-euros 10", "json --listing regions --skill x",
+  ])
+  func `has actions in its own JSON alone`(line: String) throws {
+    let result = try Program.run(
+      ["export"] + line.split(separator: " ").map(String.init), home: home)
+    #expect(result.status == 64 && result.output == "", "\(result)")
+  }
 }

@@ -12,7 +12,8 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Goes to standard output or into a file that is there only once it is whole. json without a filter \
       is the whole network; with one, the entries of the list, the regions of its actors and what ties \
-      them. markdown and html are a page of the regions that --region names, or of all.
+      them, or the actions of the list with those that they were made from and who has done them. \
+      markdown and html are a page of the regions that --region names, or of all.
 
       Mail, phone and extras of persons leave only with their consent for the purpose; what stayed \
       behind is told on standard error.
@@ -23,12 +24,14 @@ struct ExportCommand: ParsableCommand {
   var format: ExportKind
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var pool: PoolOptions
 
-  @Option(help: ArgumentHelp("actors (else) or regions.", valueName: "list"))
+  @Option(help: ArgumentHelp("actors (else), regions, or as json actions.", valueName: "list"))
   var listing: ExportListing?
 
   @Option(
-    name: .customLong("sort"), help: "name, place, field or newest; with --near also distance.")
+    name: .customLong("sort"),
+    help: "name, place, field or newest, with --near also distance; or an order of the actions.")
   var order: String?
 
   @Flag(name: .customLong("reverse"), help: "Reverse the order.")
@@ -54,7 +57,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     try check()
-    let request = QueryRequest(options: filters, listing: (listing ?? .actors).listing)
+    let request = QueryRequest(options: filters, listing: (listing ?? .actors).listing, pool: pool)
     try request.checkOptions()
     let store = try filters.global.openStore()
     try filters.global.reporting {
@@ -87,6 +90,9 @@ struct ExportCommand: ParsableCommand {
     }
     if listing == .regions, !format.hasRegions {
       throw refuse(words.exchange.noRegions(format.rawValue))
+    }
+    if listing == .actions, format != .json {
+      throw refuse(words.exchange.onlyWith("--listing actions", [ExportKind.json.rawValue]))
     }
     if listing != nil, format == .html {
       throw refuse(

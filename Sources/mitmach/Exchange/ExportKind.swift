@@ -30,9 +30,15 @@ enum ExportKind: String, CaseIterable, ExpressibleByArgument {
 
 /// The lists that can be exported.
 enum ExportListing: String, CaseIterable, ExpressibleByArgument {
-  case actors, regions
+  case actors, regions, actions
 
-  var listing: Listing { self == .actors ? .actors : .regions }
+  var listing: Listing {
+    switch self {
+    case .actors: .actors
+    case .regions: .regions
+    case .actions: .actions
+    }
+  }
 }
 
 extension CSVDialect: ExpressibleByArgument {}
