@@ -57,13 +57,13 @@ import Testing
     #expect(likelihoods == likelihoods.sorted(by: >))
     let line = try #require(try run("mitmach duplicates --limit 1").lines.first)
     #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == 7)
-    #expect(line.contains("Tauschgarten Zittau") && line.contains("verschiedene Art"), "\(line)")
-    #expect(try run("mitmach duplicates --limit 1 --lang en").output.contains("different kinds"))
+    #expect(line.contains("Tauschgarten Zittau") && line.contains("andere Art"), "\(line)")
+    #expect(try run("mitmach duplicates --limit 1 --lang en").output.contains("another kind"))
     let csv = try output("mitmach duplicates list --csv --limit 1").split(separator: "\r\n")
     #expect(csv.first == "likelihood,reasons,doubts,one_uid,one_name,other_uid,other_name")
     #expect(csv.count == 2)
     let shown = try output("script -qec '\"$MITMACH\" duplicates --limit 1' /dev/null")
-    #expect(shown.contains("; dagegen: verschiedene Art") && shown.contains("duplicates merge"))
+    #expect(shown.contains("; dagegen: andere Art") && shown.contains("duplicates merge"))
   }
 
   @Test func `are made one, and two again`() throws {

@@ -34,7 +34,7 @@ import Testing
       shown.contains("öffentliches Verzeichnis, gegeben 1.2.2026, Quelle: a form"), "\(shown)")
     #expect(
       try people.output("mitmach show Wolfhilde --lang en").contains(
-        "regional moderators of Lausitz"))
+        "moderators of Lausitz"))
     let details: [String: Any] = try people.json("mitmach show Wolfhilde --json")
     #expect((details["consents"] as? [Any])?.count == 2)
     _ = try people.output("mitmach person consent Wolfhilde --withdraw public")
@@ -61,7 +61,7 @@ import Testing
       "--purpose: »x« gibt es nicht; möglich: public, network"
     ),
     ("Wolfhilde --purpose moderators --source y", 64, "wie in moderators:Lausitz"),
-    ("Wolfhilde --purpose moderators:x --source y", 2, "»x« gibt es nicht"),
+    ("Wolfhilde --purpose moderators:x --source y", 64, "»x« gibt es nicht"),
     ("Wolfhilde --purpose public --since gestern --source y", 65, "--since: "),
     ("Wolfhilde --purpose public --since 2999 --source y", 65, "--since: "),
     ("Wolfhilde --purpose public --since 2026 --until 2025 --source y", 65, "--until: "),

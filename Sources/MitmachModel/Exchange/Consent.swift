@@ -76,3 +76,11 @@ extension Consent.Purpose {
     }
   }
 }
+
+extension Catalogue {
+  /// The region of a purpose that has one, where it is in the network.
+  package func region(of purpose: Consent.Purpose) -> RegionName? {
+    guard case .moderators(let uid) = purpose else { return nil }
+    return region(uid: uid)
+  }
+}

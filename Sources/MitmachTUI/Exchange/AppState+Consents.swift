@@ -53,17 +53,6 @@ extension Tie {
   }
 }
 
-extension ExchangeWords {
-  /// What a consent is for, a region by its name.
-  func purpose(_ purpose: Consent.Purpose, in catalogue: Catalogue) -> String {
-    var name = ""
-    if case .moderators(let region) = purpose {
-      name = catalogue.region(uid: region)?.name ?? region.rawValue
-    }
-    return self.purpose(purpose, name)
-  }
-}
-
 extension DetailWriter {
   /// The consents of a person, and the way to enter one.
   func consents(_ details: ActorDetails) -> [DetailItem] {

@@ -38,7 +38,15 @@ package struct ExchangeWords: Sendable {
 
   var pairsTitle, pairsHint, searching, noPairs, against: String
   var mergeTitle: @Sendable (_ one: String, _ other: String) -> String
-  var doubt: @Sendable (DuplicatePair.Doubt) -> String
+  package var doubt: @Sendable (DuplicatePair.Doubt) -> String
   var side: @Sendable (MergeSide) -> String
   var hintMerge, hintDistinct, hintLeft, hintRight, hintBoth: String
+}
+
+extension ExchangeWords {
+  /// What a consent is for, a region by its name.
+  package func purpose(_ purpose: Consent.Purpose, in catalogue: Catalogue) -> String {
+    guard case .moderators(let uid) = purpose else { return self.purpose(purpose, "") }
+    return self.purpose(purpose, catalogue.region(of: purpose)?.name ?? uid.rawValue)
+  }
 }

@@ -2,13 +2,6 @@ import MitmachModel
 
 extension ExchangeWords {
   static let english = ExchangeWords(
-    purpose: { purpose, region in
-      switch purpose {
-      case .publicDirectory: "public directory"
-      case .network: "within the network"
-      case .moderators: "moderators of \(region)"
-      }
-    },
     onlyWith: { "\($0) goes with \($1.joined(separator: ", ")) only." },
     noRegions: { "\($0) knows no regions; please use --listing actors." },
     written: { "\($1) \($1 == 1 ? "entry is" : "entries are") in \($0)." },

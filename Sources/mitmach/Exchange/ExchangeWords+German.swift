@@ -2,13 +2,6 @@ import MitmachModel
 
 extension ExchangeWords {
   static let german = ExchangeWords(
-    purpose: { purpose, region in
-      switch purpose {
-      case .publicDirectory: "öffentliches Verzeichnis"
-      case .network: "im Netzwerk"
-      case .moderators: "Regionalmoderation von \(region)"
-      }
-    },
     onlyWith: { "\($0) gibt es nur bei \($1.joined(separator: ", "))." },
     noRegions: { "\($0) kennt keine Regionen; bitte --listing actors." },
     written: { "\($1) \($1 == 1 ? "Eintrag steht" : "Einträge stehen") in \($0)." },

@@ -2,7 +2,6 @@ import MitmachModel
 
 /// What import and export say; a value for each language.
 struct ExchangeWords: Sendable {
-  var purpose: @Sendable (Consent.Purpose, _ region: String) -> String
   var onlyWith: @Sendable (_ option: String, _ formats: [String]) -> String
   var noRegions: @Sendable (_ format: String) -> String
   var written: @Sendable (_ path: String, _ entries: Int) -> String

@@ -1,36 +1,39 @@
 import MitmachModel
+import MitmachTUI
 
-/// Finds the purpose of a consent that a person names.
+/// Finds the purpose of a consent that a person names, and says one in words.
 struct PurposeFinder {
   let catalogue: Catalogue
   let words: CommandWords
 
-  /// `public`, `network` or `moderators:` with a region's name or uid.
+  /// `public`, `network` or `moderators:` with a region's name or uid; a beginning that tells is enough.
   func purpose(named typed: String, for option: String) throws(CommandFailure) -> Consent.Purpose {
-    if let purpose = Consent.Purpose(text: typed), !isStrange(purpose) { return purpose }
-    let mark = "moderators:"
-    guard typed.hasPrefix(mark) else {
-      throw CommandFailure(
-        words.unknownName(option, typed, ["public", "network", "moderators:REGION"]),
-        exitCode: ExitStatus.usage)
+    let parts = typed.split(separator: ":", maxSplits: 1).map { $0.trimmingBlanks }
+    if let start = parts.first?.lowercased(), "moderators".hasPrefix(start) {
+      guard parts.count == 2, !parts[1].isEmpty else {
+        throw CommandFailure(
+          PeopleWords.words(in: words.language).moderatorsOfWhich(option),
+          exitCode: ExitStatus.usage)
+      }
+      return .moderators(region: try region(named: parts[1], for: option))
     }
-    let name = String(typed.dropFirst(mark.count))
-    let region = try NameResolver(words: words).value(
-      catalogue.region(named: name), typed: name, for: option,
+    return try NameResolver(words: words).value(
+      typed, for: option, among: [Consent.Purpose.publicDirectory, .network],
+      names: { purpose in
+        [purpose.text]
+          + Language.allCases.map { Strings.strings(for: $0).exchange.purpose(purpose, "") }
+      }, shown: \.text)
+  }
+
+  private func region(named typed: String, for option: String) throws(CommandFailure) -> UID {
+    if let region = UID(rawValue: typed).flatMap(catalogue.region) { return region.uid }
+    return try NameResolver(words: words).value(
+      catalogue.region(named: typed), typed: typed, for: option,
       possible: catalogue.regions.prefix(20).map(\.name)
-    ) { $0.name }
-    return .moderators(region: region.uid)
+    ) { $0.name }.uid
   }
 
   func text(of purpose: Consent.Purpose) -> String {
-    guard case .moderators(let region) = purpose else {
-      return words.exchange.purpose(purpose, "")
-    }
-    return words.exchange.purpose(purpose, catalogue.region(uid: region)?.name ?? region.rawValue)
-  }
-
-  private func isStrange(_ purpose: Consent.Purpose) -> Bool {
-    if case .moderators(let region) = purpose { return catalogue.region(uid: region) == nil }
-    return false
+    Strings.strings(for: words.language).exchange.purpose(purpose, in: catalogue)
   }
 }

@@ -1,6 +1,7 @@
 import MitmachExchange
 import MitmachModel
 import MitmachStore
+import MitmachTUI
 
 /// Prints consents, of one person or of all.
 struct ConsentList {
@@ -54,7 +55,7 @@ struct ConsentList {
         "actor",
         .object([("uid", .text(consent.actor.rawValue)), ("name", .text(line.name))])
       ), ("purpose", .text(consent.purpose.text)),
-      ("region", .optional(catalogue.name(of: consent.purpose))),
+      ("region", .optional(catalogue.region(of: consent.purpose)?.name)),
       ("given", .text(consent.given.rawValue)), ("until", .optional(consent.until?.rawValue)),
       ("source", .text(consent.source)), ("holds", .bool(Now.today.map(consent.holds) ?? true)),
     ])
@@ -71,7 +72,7 @@ struct ConsentText {
     let words = PeopleWords.words(in: language)
     let holds = Now.today.map(consent.holds) ?? true
     return [
-      words.purpose(consent.purpose, catalogue.name(of: consent.purpose)),
+      Strings.strings(for: language).exchange.purpose(consent.purpose, in: catalogue),
       words.given(consent.given.text(in: language)),
       consent.until.map { words.ended($0.text(in: language)) },
       words.source(consent.source), holds ? nil : words.holdsNoMore,

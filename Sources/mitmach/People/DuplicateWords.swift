@@ -3,7 +3,6 @@ import MitmachModel
 /// What is said of actors that may be one; a value for each language.
 struct DuplicateWords: Sendable {
   var none: String
-  var doubt: @Sendable (DuplicatePair.Doubt) -> String
   var against: @Sendable (_ doubts: String) -> String
   var oneOnly: @Sendable (_ name: String) -> String
   var notASide: @Sendable (_ typed: String) -> String
@@ -15,15 +14,6 @@ struct DuplicateWords: Sendable {
 
   private static let german = DuplicateWords(
     none: "Keine zwei Mitmacher:innen sehen aus wie dieselben.",
-    doubt: { doubt in
-      switch doubt {
-      case .person: "nur eine ist eine Person"
-      case .kind: "verschiedene Art"
-      case .distance: "mehr als 20 km auseinander"
-      case .name: "verschiedene Namen"
-      case .email: "verschiedene E-Mail-Adressen"
-      }
-    },
     against: { "; dagegen: \($0)" },
     oneOnly: { "Beide Male ist \($0) gemeint; bitte zwei verschiedene nennen." },
     notASide: { "»\($0)«: Bitte FELD=left, FELD=right oder FELD=both angeben." },
@@ -34,15 +24,6 @@ struct DuplicateWords: Sendable {
 
   private static let english = DuplicateWords(
     none: "No two actors look like the same.",
-    doubt: { doubt in
-      switch doubt {
-      case .person: "only one is a person"
-      case .kind: "different kinds"
-      case .distance: "more than 20 km apart"
-      case .name: "different names"
-      case .email: "different e-mail addresses"
-      }
-    },
     against: { "; against it: \($0)" },
     oneOnly: { "Both mean \($0); please name two different ones." },
     notASide: { "“\($0)”: please give FIELD=left, FIELD=right or FIELD=both." },

@@ -110,7 +110,8 @@ private struct PairText {
   }
 
   private func doubts(about pair: DuplicatePair) -> String {
-    DuplicatePair.Doubt.allCases.filter(pair.doubts.contains).map(words.doubt)
+    DuplicatePair.Doubt.allCases.filter(pair.doubts.contains)
+      .map(Strings.strings(for: language).exchange.doubt)
       .joined(separator: ", ")
   }
 }

@@ -7,13 +7,6 @@ extension PeopleWords {
       "\($0) is no person; only persons have consents and can be erased. “mitmach edit” changes the "
         + "kind."
     },
-    purpose: { purpose, region in
-      switch purpose {
-      case .publicDirectory: "public directory"
-      case .network: "within the network"
-      case .moderators: "regional moderators" + (region.map { " of \($0)" } ?? "")
-      }
-    },
     given: { "given \($0)" }, ended: { "until \($0)" }, source: { "source: \($0)" },
     holdsNoMore: "does not hold", consents: "Consents",
     noConsents: "No consent has been entered.",
@@ -22,7 +15,7 @@ extension PeopleWords {
     includedIn: { "\($0) has no consent of its own for this; it is part of: \($1)." },
     needsPerson: "Who? Please give the name.",
     needsPurpose: "What for? Please give --purpose public, network or moderators:REGION.",
-    moderatorsOfWhich: "--purpose: please name the region, as in moderators:Lausitz.",
+    moderatorsOfWhich: { "\($0): please name the region, as in moderators:Lausitz." },
     onlyToWithdraw: { "“\($0)” is too much; a name with blanks belongs in quotes." },
     willErase: { "\($0): \((["the entry"] + $1).joined(separator: ", "))." },
     parts: { dependants, changes in

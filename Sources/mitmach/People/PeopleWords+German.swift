@@ -7,13 +7,6 @@ extension PeopleWords {
       "\($0) ist keine Person; Einwilligungen und Auslöschen gibt es nur für Personen. Die Art ändert "
         + "»mitmach edit«."
     },
-    purpose: { purpose, region in
-      switch purpose {
-      case .publicDirectory: "öffentliches Verzeichnis"
-      case .network: "innerhalb des Netzwerks"
-      case .moderators: "Regionalmoderation" + (region.map { " von \($0)" } ?? "")
-      }
-    },
     given: { "gegeben \($0)" }, ended: { "bis \($0)" }, source: { "Quelle: \($0)" },
     holdsNoMore: "gilt nicht", consents: "Einwilligungen",
     noConsents: "Es ist keine Einwilligung eingetragen.",
@@ -22,7 +15,7 @@ extension PeopleWords {
     includedIn: { "\($0) hat dafür keine eigene Einwilligung; enthalten ist es in: \($1)." },
     needsPerson: "Wer? Bitte den Namen nennen.",
     needsPurpose: "Wofür? Bitte --purpose public, network oder moderators:REGION angeben.",
-    moderatorsOfWhich: "--purpose: Bitte die Region nennen, wie in moderators:Lausitz.",
+    moderatorsOfWhich: { "\($0): Bitte die Region nennen, wie in moderators:Lausitz." },
     onlyToWithdraw: {
       "»\($0)« ist zu viel; ein Name mit Leerzeichen gehört in Anführungszeichen."
     },

@@ -5,8 +5,6 @@ struct PeopleWords: Sendable {
   var nothingStored: @Sendable (_ typed: String) -> String
   var notAPerson: @Sendable (_ name: String) -> String
 
-  /// The name of a purpose; `region`: what its region is called.
-  var purpose: @Sendable (Consent.Purpose, _ region: String?) -> String
   var given: @Sendable (_ date: String) -> String
   var ended: @Sendable (_ date: String) -> String
   var source: @Sendable (_ text: String) -> String
@@ -19,7 +17,7 @@ struct PeopleWords: Sendable {
   var includedIn: @Sendable (_ name: String, _ purpose: String) -> String
   var needsPerson: String
   var needsPurpose: String
-  var moderatorsOfWhich: String
+  var moderatorsOfWhich: @Sendable (_ option: String) -> String
   var onlyToWithdraw: @Sendable (_ typed: String) -> String
 
   var willErase: @Sendable (_ name: String, _ parts: [String]) -> String

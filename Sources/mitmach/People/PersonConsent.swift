@@ -73,11 +73,10 @@ struct PersonConsent: ParsableCommand {
 
   private func give(_ editor: Editor) throws {
     let person = try person(editor)
-    let purpose = try editor.purpose(named: purpose ?? "")
-    let region = editor.catalogue.name(of: purpose)
+    let purpose = try editor.purposes.purpose(named: purpose ?? "", for: "--purpose")
     let standing = try editor.consents(of: person).filter { $0.purpose == purpose }
     guard standing.allSatisfy({ $0.until != nil }) else {
-      return editor.note(words.alreadyGiven(person.name, words.purpose(purpose, region)))
+      return editor.note(words.alreadyGiven(person.name, editor.purposes.text(of: purpose)))
     }
     let form = try checked(
       editor, since: since ?? Now.today?.rawValue, until: until, source: source, base: nil)
@@ -118,7 +117,9 @@ struct PersonConsent: ParsableCommand {
 
   private func end(_ editor: Editor) throws {
     let person = try person(editor)
-    let purpose = try (withdrawn ?? purpose).map { try editor.purpose(named: $0) }
+    let purpose = try (withdrawn ?? purpose).map {
+      try editor.purposes.purpose(named: $0, for: "--purpose")
+    }
     let standing = try editor.consents(of: person).filter { consent in
       Now.today.map(consent.isOpen) ?? true
     }
@@ -139,9 +140,8 @@ struct PersonConsent: ParsableCommand {
   ) -> CommandFailure {
     let wider = standing.map(\.purpose).first { wide in purpose.map(wide.includes) ?? false }
     let sentence =
-      wider.map {
-        words.includedIn(person.name, words.purpose($0, editor.catalogue.name(of: $0)))
-      } ?? words.notGiven(person.name)
+      wider.map { words.includedIn(person.name, editor.purposes.text(of: $0)) }
+      ?? words.notGiven(person.name)
     return CommandFailure(sentence, exitCode: ExitStatus.nothingFound)
   }
 }
@@ -160,28 +160,5 @@ extension Editor {
     return actor.consents
   }
 
-  /// The purpose that is meant: `public`, `network` or `moderators:REGION`.
-  fileprivate func purpose(named typed: String) throws -> Consent.Purpose {
-    let parts = typed.split(separator: ":", maxSplits: 1).map { $0.trimmingBlanks }
-    let people = PeopleWords.words(in: language)
-    if parts.count == 2, "moderators".hasPrefix(parts[0].lowercased()), !parts[1].isEmpty {
-      return .moderators(region: try finder.region(named: parts[1], in: catalogue).uid)
-    }
-    if "moderators".hasPrefix(typed.lowercased()), !typed.isEmpty {
-      throw CommandFailure(people.moderatorsOfWhich, exitCode: ExitStatus.usage)
-    }
-    return try NameResolver(words: words).value(
-      typed, for: "--purpose", among: [Consent.Purpose.publicDirectory, .network],
-      names: { purpose in
-        [purpose.text] + Language.allCases.map { PeopleWords.words(in: $0).purpose(purpose, nil) }
-      }, shown: \.text)
-  }
-}
-
-extension Catalogue {
-  /// The name of the region of a purpose that has one.
-  func name(of purpose: Consent.Purpose) -> String? {
-    guard case .moderators(let region) = purpose else { return nil }
-    return self.region(uid: region)?.name ?? region.rawValue
-  }
+  fileprivate var purposes: PurposeFinder { PurposeFinder(catalogue: catalogue, words: words) }
 }
