@@ -106,8 +106,9 @@ extension RecordMaker {
   private func location(_ location: Location?) -> [(key: String, value: JSONValue)] {
     let coordinate = location?.coordinate
     return [
-      ("place", .optional(location?.place)), ("sorbian_place", .optional(location?.sorbianPlace)),
-      ("district", .optional(location?.district)), ("country", .optional(location?.country)),
+      ("place", .optional(location?.namedPlace)),
+      ("sorbian_place", .optional(location?.sorbianPlace)),
+      ("district", .optional(location?.district)), ("country", .optional(location?.knownCountry)),
       ("lat", coordinate.map { .number($0.latitude) } ?? .null),
       ("lon", coordinate.map { .number($0.longitude) } ?? .null),
     ]

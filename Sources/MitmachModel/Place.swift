@@ -49,6 +49,7 @@ package struct Place: Hashable, Sendable {
 
 /// Where an entry is: a place by name, and its coordinate where one is known.
 package struct Location: Hashable, Sendable {
+  /// Empty where a point is all that is known: the gazetteer ends at the border.
   package var place: String
   package var sorbianPlace: String?
   /// The district's five digits; only in Germany.
@@ -56,6 +57,9 @@ package struct Location: Hashable, Sendable {
   /// ISO 3166 code of the country.
   package var country: String
   package var coordinate: Coordinate?
+
+  /// The code for a country that nobody has told; no country ever has it.
+  package static let unknownCountry = "ZZ"
 
   package init(
     place: String, sorbianPlace: String? = nil, district: String? = nil, country: String = "DE",
@@ -70,6 +74,20 @@ package struct Location: Hashable, Sendable {
 }
 
 extension Location {
+  /// The place, where it has a name.
+  package var namedPlace: String? { place.isEmpty ? nil : place }
+
+  /// The country, where it is known.
+  package var knownCountry: String? { country == Self.unknownCountry ? nil : country }
+
+  /// As people read it: the place by its names, and its country where that is another one; empty
+  /// where only the point is known.
+  package var text: String {
+    let names = [namedPlace, sorbianPlace].compactMap { $0 }.joined(separator: " / ")
+    guard let country = knownCountry, country != "DE" else { return names }
+    return names.isEmpty ? country : "\(names) (\(country))"
+  }
+
   /// With what the gazetteer knows of the place, where it is the one that was meant.
   package func completed(by found: Place?) -> Location {
     guard let found, place == found.name else { return self }

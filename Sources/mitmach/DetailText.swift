@@ -132,9 +132,7 @@ extension DetailText {
 
   private mutating func add(_ location: Location?) {
     guard let location else { return }
-    let names = [location.place, location.sorbianPlace].compactMap { $0 }
-    let country = location.country == "DE" ? "" : " (\(location.country))"
-    add(labels.place, names.joined(separator: " / ") + country)
+    add(labels.place, location.text)
     add(labels.district, location.district)
     add(labels.coordinates, location.coordinate.map { "\($0.latitude), \($0.longitude)" })
   }

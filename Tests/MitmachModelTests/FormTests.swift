@@ -108,6 +108,23 @@ import Testing
     #expect(form.actor(uid: actor.uid, base: actor, catalogue: catalogue) == actor)
   }
 
+  @Test(arguments: [(nil, "ZZ"), ("AT", "AT")])
+  func `lets a point stand without a place, and says so`(country: String?, kept: String) throws {
+    var form = EntryForm(.actor, texts: [.name: "Verein", .coordinates: "48.2, 16.37"])
+    form[.country] = country ?? ""
+    form[.kind] = "association"
+    form[.fields] = "energy"
+    #expect(check.problems(in: form, isNew: true) == [.coordinates: .coordinatesWithoutPlace])
+    #expect(InputProblem.coordinatesWithoutPlace.isWarning)
+    let actor = form.actor(uid: UID.new(at: 1), base: nil, catalogue: catalogue)
+    let location = try #require(actor.location)
+    #expect((location.namedPlace, location.country, location.text) == (nil, kept, country ?? ""))
+    #expect(location.coordinate == Coordinate(latitude: 48.2, longitude: 16.37))
+    let again = EntryForm(.actor(actor), catalogue: catalogue, language: .german)
+    #expect(again[.place] == "" && again[.country] == country ?? "")
+    #expect(again.actor(uid: actor.uid, base: actor, catalogue: catalogue) == actor)
+  }
+
   @Test func `ends nothing before it began`() {
     let form = EntryForm(
       .membership, texts: [.role: "member", .since: "2024-05", .until: "2024-04"])

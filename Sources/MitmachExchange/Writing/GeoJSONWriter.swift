@@ -105,9 +105,9 @@ struct GeoJSONWriter: EntryWriter {
   }
 
   private func add(_ location: Location?, to members: inout JSONMembers) {
-    members.add("place", optional: location?.place.nonEmpty)
+    members.add("place", optional: location?.namedPlace)
     members.add("district", optional: location?.district)
-    members.add("country", optional: location?.country)
+    members.add("country", optional: location?.knownCountry)
   }
 }
 

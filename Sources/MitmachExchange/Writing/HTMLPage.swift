@@ -107,7 +107,7 @@ extension HTMLPage {
 
   private mutating func writeFacts(_ region: Region) {
     var facts = [(words.status, words.text(region.status))]
-    if let place = region.location?.place { facts.append((words.place, HTMLText.name(place))) }
+    if let place = region.location?.namedPlace { facts.append((words.place, HTMLText.name(place))) }
     if let since = region.since { facts.append((words.since, since.text(in: context.language))) }
     if let web = region.web { facts.append((words.web, HTMLText.link(web: web))) }
     let rows = facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" }

@@ -83,7 +83,7 @@ package struct MarkdownPage {
     text += "## \(MarkdownText.inline(region.name))\n\n"
     if let name = region.sorbianName { text += "\(MarkdownText.inline(name))\n\n" }
     var facts = [(words.status, words.text(region.status))]
-    if let place = region.location?.place {
+    if let place = region.location?.namedPlace {
       facts.append((words.place, MarkdownText.inline(place)))
     }
     if let since = region.since { facts.append((words.since, since.text(in: context.language))) }

@@ -30,8 +30,8 @@ struct OpenFairDBEntry {
     members.append(("lat", point.map { .number($0.latitude) } ?? .null))
     members.append(("lng", point.map { .number($0.longitude) } ?? .null))
     for key in ["street", "zip"] { add(key, extra(key)) }
-    add("city", actor.location?.place)
-    add("country", extra("country") ?? actor.location?.country)
+    add("city", actor.location?.namedPlace)
+    add("country", extra("country") ?? actor.location?.knownCountry)
     for key in ["state", "contact_name"] { add(key, extra(key)) }
     add("email", actor.email)
     add("telephone", actor.phone)

@@ -92,7 +92,7 @@ struct TableWriter: EntryWriter {
   private func write(_ location: Location?, to row: inout CSVRow, _ bytes: inout [UInt8]) {
     row.add(location?.place, to: &bytes)
     row.add(location?.district, to: &bytes)
-    row.add(location?.country, to: &bytes)
+    row.add(location?.knownCountry, to: &bytes)
     row.add(location?.coordinate?.latitude, to: &bytes)
     row.add(location?.coordinate?.longitude, to: &bytes)
   }

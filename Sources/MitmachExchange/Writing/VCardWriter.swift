@@ -61,10 +61,11 @@ struct VCardWriter: EntryWriter {
     card.add("NOTE", form[.about])
     card.add("X-MITMACH-NOTE-EN", form[.aboutEnglish])
     writeCategories(entry, form, tags: extra(OpenFairDBFields.tagsKey), to: &card)
-    let address = ["", "", extra("street"), form[.place], extra("state"), extra("zip")]
-    if !address.allSatisfy(\.isEmpty) {
-      card.add("ADR", components: address + [form[.country]])
-    }
+    let address = [
+      "", "", extra("street"), form[.place], extra("state"), extra("zip"),
+      form[.country],
+    ]
+    if !address.allSatisfy(\.isEmpty) { card.add("ADR", components: address) }
     if let point = entry.location?.coordinate {
       let numbers = [point.latitude, point.longitude].map(JSONValue.digits)
       card.add("GEO", raw: "geo:" + numbers.joined(separator: ","))

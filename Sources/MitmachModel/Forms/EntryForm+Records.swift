@@ -93,7 +93,7 @@ extension EntryForm {
   package mutating func set(_ location: Location?) {
     self[.place] = location?.place ?? ""
     self[.district] = location?.district ?? ""
-    self[.country] = location?.country ?? ""
+    self[.country] = location?.knownCountry ?? ""
     self[.coordinates] = location?.coordinate.map(InputRules.text) ?? ""
   }
 
@@ -232,15 +232,18 @@ extension EntryForm {
   }
 
   private func location(base: Location?) -> Location? {
-    guard let place = optional(.place) else { return nil }
-    var location = Location(
-      place: place, sorbianPlace: base?.place == place ? base?.sorbianPlace : nil,
-      district: optional(.district), country: optional(.country)?.uppercased() ?? "DE")
-    if case .at(let point) = InputRules.coordinates(trimmed(.coordinates)) {
+    let place = optional(.place)
+    var point: Coordinate?
+    if case .at(let typed) = InputRules.coordinates(trimmed(.coordinates)) {
       // Coordinates that were not touched keep all their digits.
       let isSame = base?.coordinate.map(InputRules.text) == trimmed(.coordinates)
-      location.coordinate = isSame ? base?.coordinate : point
+      point = isSame ? base?.coordinate : typed
     }
-    return location
+    guard place != nil || point != nil else { return nil }
+    return Location(
+      place: place ?? "", sorbianPlace: base?.place == place ? base?.sorbianPlace : nil,
+      district: optional(.district),
+      country: optional(.country)?.uppercased() ?? (place == nil ? Location.unknownCountry : "DE"),
+      coordinate: point)
   }
 }

@@ -64,9 +64,11 @@ package struct FormCheck: Sendable {
     case .none: .notCoordinates
     case .swapped(let right): .swappedCoordinates(corrected: InputRules.text(of: right))
     case .at(let point):
-      form.trimmed(.place).isEmpty
-        ? .coordinatesWithoutPlace
-        : InputRules.isCentralEurope(point.latitude, point.longitude) ? nil : .farAway
+      if !InputRules.isCentralEurope(point.latitude, point.longitude) {
+        .farAway
+      } else {
+        form.trimmed(.place).isEmpty ? .coordinatesWithoutPlace : nil
+      }
     }
   }
 

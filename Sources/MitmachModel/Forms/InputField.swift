@@ -64,6 +64,7 @@ package enum InputProblem: Hashable, Sendable {
   case swappedCoordinates(corrected: String)
   /// Far from every region of the network.
   case farAway
+  /// Only a point: abroad no place may be known.
   case coordinatesWithoutPlace
   case notADistrict, notACountry
   case notANumber(ClosedRange<Int>)
@@ -73,7 +74,7 @@ package enum InputProblem: Hashable, Sendable {
   /// Whether it can be saved all the same: a person may know better.
   package var isWarning: Bool {
     switch self {
-    case .farAway: true
+    case .farAway, .coordinatesWithoutPlace: true
     default: false
     }
   }

@@ -98,6 +98,8 @@ struct DuplicateFinder {
   /// In a large city only those whose names stand near in the order of names.
   private func similarActorsOfPlace() throws -> [Int64] {
     guard let location = actor.location else { return [] }
+    let place = ColumnValues.placeKey(location)
+    guard place != ColumnValues.noPlace else { return [] }
     let own = NamePositions.Name(actor.name, uid: actor.uid)
     let position = try NamePositions(table: "actor", db: db).neighbours(of: own, except: nil)
     let name = NameSimilarity(actor.name)
@@ -108,7 +110,7 @@ struct DuplicateFinder {
             SELECT id, name, district FROM actor INDEXED BY actorByPlace
             WHERE placeKey = ? AND id \(sign) ? ORDER BY id \(direction) LIMIT \(Self.neighbours)
             """),
-        arguments: [ColumnValues.placeKey(location), position.before ?? 0])
+        arguments: [place, position.before ?? 0])
     }.filter { row in
       let district: String? = row["district"]
       return (district == nil || location.district == nil || district == location.district)

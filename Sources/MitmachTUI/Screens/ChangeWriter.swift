@@ -154,7 +154,8 @@ extension ChangeWriter {
       case .number(let longitude)? = members["longitude"],
       let point = Coordinate(latitude: latitude, longitude: longitude)
     {
-      text += " (\(InputRules.text(of: point)))"
+      let degrees = InputRules.text(of: point)
+      text = text.isEmpty ? degrees : "\(text) (\(degrees))"
     }
     return text
   }

@@ -166,10 +166,7 @@ extension DetailWriter {
 
   private func location(_ location: Location?) -> [DetailItem] {
     guard let location else { return [] }
-    var place = location.place
-    if let sorbian = location.sorbianPlace { place += " / \(sorbian)" }
-    if location.country != "DE" { place += " (\(location.country))" }
-    var items = labelled(labels.place, place)
+    var items = labelled(labels.place, location.text)
     if let district = location.district { items += labelled(labels.district, district) }
     if let point = location.coordinate {
       items += labelled(

@@ -102,7 +102,7 @@ extension FormWords {
     case .swappedCoordinates(let corrected):
       "latitude and longitude are probably swapped; \(corrected) must be meant."
     case .farAway: "lies far from all regions; please check whether that is right."
-    case .coordinatesWithoutPlace: "coordinates need a place; please give the place as well."
+    case .coordinatesWithoutPlace: "have no place; where the point has one, please give it as well."
     case .notADistrict: "is not the code of a district; please give five digits such as 14626."
     case .notACountry: "is not the code of a country; please give two letters such as DE or PL."
     case .notANumber(let range):

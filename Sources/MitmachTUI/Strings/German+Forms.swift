@@ -103,7 +103,7 @@ extension FormWords {
     case .swappedCoordinates(let corrected):
       "Breite und Länge sind wohl vertauscht; gemeint ist sicher \(corrected)."
     case .farAway: "liegt weit weg von allen Regionen; bitte prüfen, ob das stimmt."
-    case .coordinatesWithoutPlace: "Koordinaten brauchen einen Ort; bitte auch den Ort angeben."
+    case .coordinatesWithoutPlace: "haben keinen Ort; hat der Punkt einen, bitte auch ihn angeben."
     case .notADistrict: "ist kein Kreisschlüssel; bitte fünf Ziffern wie 14626."
     case .notACountry: "ist kein Länderkürzel; bitte zwei Buchstaben wie DE oder PL."
     case .notANumber(let range):

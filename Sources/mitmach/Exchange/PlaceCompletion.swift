@@ -26,7 +26,9 @@ struct PlaceCompletion {
   }
 
   private func fillFromPoint(_ form: inout EntryForm) throws -> Place? {
-    guard case .at(let point) = InputRules.coordinates(form.trimmed(.coordinates)),
+    // Near the border, places of the gazetteer are near what is abroad as well.
+    guard ["", "DE"].contains(form.trimmed(.country)),
+      case .at(let point) = InputRules.coordinates(form.trimmed(.coordinates)),
       let place = try store.nearestPlace(to: point, within: Self.reach)
     else { return nil }
     fill(&form, from: place)

@@ -100,7 +100,7 @@ private struct PairText {
   }
 
   private func name(of actor: Actor) -> String {
-    actor.name + (actor.location.map { " (\($0.place))" } ?? "")
+    actor.name + (actor.location?.namedPlace.map { " (\($0))" } ?? "")
   }
 
   private func reasons(for pair: DuplicatePair) -> String {
