@@ -17,12 +17,21 @@ struct PurposeFinder {
       }
       return .moderators(region: try region(named: parts[1], for: option))
     }
-    return try NameResolver(words: words).value(
-      typed, for: option, among: [Consent.Purpose.publicDirectory, .network],
-      names: { purpose in
-        [purpose.text]
-          + Language.allCases.map { Strings.strings(for: $0).exchange.purpose(purpose, "") }
-      }, shown: \.text)
+    let start = typed.lowercased()
+    let found = [Consent.Purpose.publicDirectory, .network].filter { purpose in
+      !start.isEmpty && names(of: purpose).contains { $0.lowercased().hasPrefix(start) }
+    }
+    guard found.count == 1 else {
+      throw CommandFailure(
+        words.unknownName(option, typed, ["public", "network", "moderators:REGION"]),
+        exitCode: ExitStatus.usage)
+    }
+    return found[0]
+  }
+
+  private func names(of purpose: Consent.Purpose) -> [String] {
+    [purpose.text]
+      + Language.allCases.map { Strings.strings(for: $0).exchange.purpose(purpose, "") }
   }
 
   private func region(named typed: String, for option: String) throws(CommandFailure) -> UID {
