@@ -24,10 +24,8 @@ import Testing
     try screen.press("Enter")
     try screen.wait(for: "Regionen › Lausitz › ")
     try screen.press("Escape")
-    let after = try screen.wait(until: "is back at the region") {
-      $0.contains("Regionen › Lausitz") && !$0.contains("Lausitz › ")
-    }
-    #expect(after == before)
+    // A terminal can be looked at while a picture is being drawn, so the same picture is waited for.
+    try screen.wait(until: "is back at the same place") { $0 == before }
   }
 
   @Test(arguments: ["eberswalde", "EBERSWALDE", "rswald"])
