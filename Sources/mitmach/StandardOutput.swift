@@ -17,7 +17,9 @@ struct StandardOutput: ~Copyable {
     size?.columns ?? GlobalOptions.value("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
-  static var size: (columns: Int, rows: Int)? {
+  static var size: (columns: Int, rows: Int)? { size(of: descriptor) }
+
+  fileprivate static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return (Int(size.ws_col), Int(size.ws_row))
@@ -92,6 +94,9 @@ struct OutputFailure: Error {
 
 /// Standard error, for what is not the answer itself.
 enum StandardError {
+  /// The columns of its terminal, which standard output need not have.
+  static var width: Int { StandardOutput.size(of: 2)?.columns ?? StandardOutput.width }
+
   static func writeLine(_ line: String) {
     FileHandle.standardError.write(Data((line.harmless + "\n").utf8))
   }

@@ -169,7 +169,9 @@ import Testing
   @Test func `tells how far it has come`() throws {
     var told: [LoadProgress] = []
     _ = try store.load(entries, by: "x", at: 10, progress: { told.append($0) })
-    #expect(told == [.finishing(300)])
+    // The table first, then what is made from the whole of it.
+    let parts = told.count
+    #expect(parts > 6 && told == (0..<parts).map { .stored($0, of: parts) })
   }
 }
 

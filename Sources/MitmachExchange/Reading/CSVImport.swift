@@ -47,11 +47,16 @@ package struct TableEntries: Sequence, IteratorProtocol {
   private var mark: CSVScanner.Mark?
   private var items: [ImportItem] = []
   private var isAtEnd = false
+  /// Up to where the memory of the table was given back.
+  private var givenBack = 0
 
   private static let stretch = 500
+  private static let piece = 1 << 22
 
   package init(_ table: CSVTable, mapping: ColumnMapping, context: ImportContext) {
     self.table = table
+    // To look at the whole of it has taken memory for all.
+    table.giveBack(0..<table.data.count)
     rows = MappedRows(mapping, context)
   }
 
@@ -67,5 +72,8 @@ package struct TableEntries: Sequence, IteratorProtocol {
     }
     isAtEnd = items.count < Self.stretch
     items.reverse()
+    guard let position = mark?.position, position - givenBack >= Self.piece else { return }
+    table.giveBack(givenBack..<position)
+    givenBack = position
   }
 }

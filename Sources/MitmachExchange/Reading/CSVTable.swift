@@ -4,6 +4,8 @@ package import MitmachModel
 /// A table as a file has it: how its cells are divided, and what its columns are called.
 package struct CSVTable {
   let data: Data
+  /// Whether the data lie in a file, from which they can be had again.
+  private let isMapped: Bool
   /// The byte between two cells: `,`, `;` or a tab.
   package let delimiter: UInt8
   package let headers: [String]
@@ -11,8 +13,9 @@ package struct CSVTable {
   private let start: Int
 
   /// `data`: valid UTF-8.
-  package init(_ data: Data) throws(ImportFault) {
+  package init(_ data: Data, isMapped: Bool = false) throws(ImportFault) {
     self.data = data
+    self.isMapped = isMapped
     (delimiter, headers, start) = try data.withBytes { (bytes) throws(ImportFault) in
       try Self.head(of: bytes)
     }
@@ -39,6 +42,11 @@ package struct CSVTable {
       }
       return scanner.mark
     }
+  }
+
+  /// Gives back the memory of what was read, as far as it can be had again.
+  func giveBack(_ range: Range<Int>) {
+    if isMapped { data.giveBack(range) }
   }
 
   private func next(_ scanner: inout CSVScanner) -> Row? {

@@ -11,15 +11,19 @@ package struct ImportFile {
   package let table: CSVTable?
   private let data: Data
 
-  /// `format`: where a person knows better than the file.
-  package init(_ data: Data, format: ImportFormat? = nil) throws(ImportFault) {
-    let data = try TextDecoding.utf8(data)
+  /// `format` is for those who know better than the file, `isMapped` for data that lie in a file, from
+  /// which they can be had again.
+  package init(
+    _ data: Data, format: ImportFormat? = nil, isMapped: Bool = false
+  ) throws(ImportFault) {
+    let file = data
+    let data = try TextDecoding.utf8(file)
     guard let format = format ?? ImportFormat.recognize(data) else {
       throw ImportFault(cause: .unknownFormat)
     }
     self.data = data
     self.format = format
-    table = format.isTable ? try CSVTable(data) : nil
+    table = format.isTable ? try CSVTable(data, isMapped: isMapped && data.isPart(of: file)) : nil
   }
 
   /// Goes through the entries until `body` says that it was enough.

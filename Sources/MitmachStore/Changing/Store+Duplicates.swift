@@ -7,7 +7,7 @@ extension Store {
     of actor: Actor, limit: Int
   ) throws(StoreError) -> [LikelyDuplicate] {
     try reading { db in
-      let finder = DuplicateFinder(actor: actor, db: db)
+      let finder = DuplicateFinder(actor: actor, db: db, neighbours: plan.similarNeighbours)
       let reasons = try finder.reasons()
       let likeliest = reasons.sorted { one, other in
         (-one.value.count, one.key) < (-other.value.count, other.key)
@@ -25,13 +25,13 @@ extension Store {
 struct DuplicateFinder {
   let actor: Actor
   let db: Database
+  /// How many of a place are looked at on either side of a name, in the order of names.
+  let neighbours: Int
 
   /// How many are looked at of those who share an address or a name.
   private static let most = 100
   /// Kilometres within which a similar name makes one think.
   static let near = 0.1
-  /// How many of a place are looked at on either side of a name, in the order of names.
-  private static let neighbours = 500
 
   /// The ids of the actors, each with what it has in common.
   func reasons() throws -> [Int64: Set<LikelyDuplicate.Reason>] {
@@ -108,7 +108,7 @@ struct DuplicateFinder {
         db.cachedStatement(
           sql: """
             SELECT id, name, district FROM actor INDEXED BY actorByPlace
-            WHERE placeKey = ? AND id \(sign) ? ORDER BY id \(direction) LIMIT \(Self.neighbours)
+            WHERE placeKey = ? AND id \(sign) ? ORDER BY id \(direction) LIMIT \(neighbours)
             """),
         arguments: [place, position.before ?? 0])
     }.filter { row in

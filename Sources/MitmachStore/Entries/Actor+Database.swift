@@ -40,7 +40,7 @@ struct ActorRecord {
     ).map(ActorRecord.init)
   }
 
-  /// Takes a row of both tables, or of a draft that has the columns of both.
+  /// Takes a row of both tables.
   init(row: Row) throws { try self.init(row: row, at: ActorColumns(of: row)) }
 
   /// `columns`: where they stand in a row like this one.

@@ -48,22 +48,6 @@ struct ActorDraft {
     try db.execute(sql: "DROP TABLE temp.draft; DROP TABLE temp.draftMembership")
   }
 
-  /// A row of the draft as an actor again.
-  static func entry(_ number: Int64, in db: Database) throws -> LoadedActor? {
-    let record = try Row.fetchOne(
-      db, sql: "SELECT *, rowid AS id FROM temp.draft WHERE rowid = ?", arguments: [number]
-    ).map(ActorRecord.init)
-    guard let record else { return nil }
-    let ties = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT tie.*, region.uid AS regionUid, ? AS actorUid FROM temp.draftMembership AS tie
-          JOIN region ON region.id = regionId WHERE number = ?
-        """, arguments: [record.actor.uid.rawValue, number])
-    return LoadedActor(
-      record.actor, memberships: try ties.map(Membership.init), createdAt: record.createdAt)
-  }
-
   mutating func add(_ entry: LoadedActor, at time: Int64) throws {
     count += 1
     var current: [(region: Int64, role: Role)] = []

@@ -38,28 +38,25 @@ struct ActorLoad {
     guard goesOn() else { throw GivenUp() }
   }
 
-  /// Writes what was read; `mark` is the change of the history that tells of it.
+  /// Where everybody goes; `moving` brings those that are there out of the way.
+  func place(moving: ([(old: Int64, new: Int64)]) throws -> Void) throws {
+    try interruptible {
+      var positions = try BulkPositions(db, count: actorCount)
+      try moving(positions.makeRoom())
+      try positions.assign()
+    }
+  }
+
+  /// Writes what was read and has its place; `mark` is the change of the history that tells of it.
   ///
   /// The index comes first: the pages that its merging leaves free are then taken by the tables.
-  /// Returns the rows of the draft for which there was no room between their neighbours.
-  func write(mark: Int64) throws -> [LoadedActor] {
-    let missing = try interruptible {
-      var positions = try BulkPositions(db, count: actorCount)
-      try positions.assign()
-      return positions.missing
-    }
+  func write(mark: Int64) throws {
     let isLarge = try isLarge
     try index(isLarge: isLarge)
-    progress(.finishing(actorCount))
-    return try interruptible {
-      let indexes = isLarge ? try DeferredIndexes(db) : nil
-      try writeRows(mark: mark)
-      try indexes?.restore()
-      if isLarge { try db.execute(sql: "ANALYZE") }
-      let left = try missing.compactMap { try ActorDraft.entry($0, in: db) }
+    try interruptible {
+      try store(isLarge: isLarge, mark: mark)
       try db.execute(sql: "DROP TABLE temp.sorted")
       try ActorDraft.drop(in: db)
-      return left
     }
   }
 
@@ -116,27 +113,44 @@ struct ActorLoad {
 
   // MARK: - Tables
 
-  private func writeRows(mark: Int64) throws {
+  private func store(isLarge: Bool, mark: Int64) throws {
+    let indexes = isLarge ? try DeferredIndexes(db) : nil
+    var statements = rowStatements(mark: mark)
+    if let indexes { statements += indexes.restoring + ["ANALYZE"] }
+    for (number, statement) in statements.enumerated() {
+      progress(.stored(number, of: statements.count))
+      try db.execute(sql: statement)
+    }
+  }
+
+  private func rowStatements(mark: Int64) -> [String] {
     let source = "FROM temp.sorted CROSS JOIN temp.draft ON draft.rowid = number ORDER BY sorted.id"
     func list(_ columns: [String]) -> String { columns.joined(separator: ", ") }
     let texts = ActorDraft.textColumns
     let ties = ActorDraft.membershipColumns
-    try db.execute(
-      sql: """
-        INSERT INTO actor (id, \(list(ActorDraft.actorColumns)))
-          SELECT sorted.id, \(list(ActorDraft.actorColumns)) \(source);
-        INSERT INTO actorText (actorId, loadedBy, \(list(texts)))
-          SELECT sorted.id, \(mark), \(list(texts)) \(source);
-        INSERT INTO actorWords (id, tokens, words) SELECT sorted.id, tokens, words \(source);
-        INSERT INTO actorField (fieldId, actorId)
-          SELECT field.id, sorted.id FROM field CROSS JOIN temp.sorted
-            CROSS JOIN temp.draft ON draft.rowid = number
-          WHERE fieldSet >> field.id & 1 ORDER BY field.id, sorted.id;
-        CREATE INDEX temp.draftMembershipByNumber ON draftMembership (number);
-        INSERT INTO membership (actorId, \(list(ties)))
-          SELECT sorted.id, \(list(ties.map { "tie." + $0 })) FROM temp.sorted
-            CROSS JOIN temp.draftMembership AS tie ON tie.number = sorted.number
-          ORDER BY sorted.id;
-        """)
+    return [
+      """
+      INSERT INTO actor (id, \(list(ActorDraft.actorColumns)))
+        SELECT sorted.id, \(list(ActorDraft.actorColumns)) \(source)
+      """,
+      """
+      INSERT INTO actorText (actorId, loadedBy, \(list(texts)))
+        SELECT sorted.id, \(mark), \(list(texts)) \(source)
+      """,
+      "INSERT INTO actorWords (id, tokens, words) SELECT sorted.id, tokens, words \(source)",
+      """
+      INSERT INTO actorField (fieldId, actorId)
+        SELECT field.id, sorted.id FROM field CROSS JOIN temp.sorted
+          CROSS JOIN temp.draft ON draft.rowid = number
+        WHERE fieldSet >> field.id & 1 ORDER BY field.id, sorted.id
+      """,
+      "CREATE INDEX temp.draftMembershipByNumber ON draftMembership (number)",
+      """
+      INSERT INTO membership (actorId, \(list(ties)))
+        SELECT sorted.id, \(list(ties.map { "tie." + $0 })) FROM temp.sorted
+          CROSS JOIN temp.draftMembership AS tie ON tie.number = sorted.number
+        ORDER BY sorted.id
+      """,
+    ]
   }
 }

@@ -27,23 +27,32 @@ struct DeferredIndexes {
   }
 
   func restore() throws {
-    for definition in definitions { try db.execute(sql: definition) }
-    try db.execute(
-      sql: """
-        DELETE FROM actorArea WHERE id NOT IN (SELECT id FROM actor);
-        INSERT INTO actorArea SELECT id, latitude, latitude, longitude, longitude
-          FROM actor WHERE latitude IS NOT NULL AND id NOT IN (SELECT id FROM actorArea)
-          ORDER BY quadY >> 11, quadX;
-        UPDATE region SET memberCount = (
-          SELECT count(DISTINCT actorId) FROM membership
-          WHERE regionId = region.id AND until IS NULL);
-        DELETE FROM regionTally;
-        INSERT INTO regionTally (regionId, fieldId, members)
-          SELECT regionId, fieldId, count(DISTINCT actorId)
-          FROM membership JOIN actorField USING (actorId)
-          WHERE until IS NULL GROUP BY regionId, fieldId;
-        DELETE FROM spot;
-        """)
-    for statement in SchemaVersion4.filling { try db.execute(sql: statement) }
+    for statement in restoring { try db.execute(sql: statement) }
   }
+
+  /// What brings them back, one after the other.
+  var restoring: [String] { definitions + Self.counts + SchemaVersion4.filling }
+
+  /// Areas are filled from square to square, so that the pages of the tree are touched one after the other.
+  private static let counts = [
+    "DELETE FROM actorArea WHERE id NOT IN (SELECT id FROM actor)",
+    """
+    INSERT INTO actorArea SELECT id, latitude, latitude, longitude, longitude
+      FROM actor WHERE latitude IS NOT NULL AND id NOT IN (SELECT id FROM actorArea)
+      ORDER BY quadY >> \(SchemaVersion4.bandShift), quadX
+    """,
+    """
+    UPDATE region SET memberCount = (
+      SELECT count(DISTINCT actorId) FROM membership
+      WHERE regionId = region.id AND until IS NULL)
+    """,
+    "DELETE FROM regionTally",
+    """
+    INSERT INTO regionTally (regionId, fieldId, members)
+      SELECT regionId, fieldId, count(DISTINCT actorId)
+      FROM membership JOIN actorField USING (actorId)
+      WHERE until IS NULL GROUP BY regionId, fieldId
+    """,
+    "DELETE FROM spot",
+  ]
 }

@@ -24,6 +24,6 @@ package enum LoadProgress: Hashable, Sendable {
   case read(Int)
   /// So many of them are in the search index.
   case indexed(Int, of: Int)
-  /// All that is left is done at once.
-  case finishing(Int)
+  /// So many of the parts of what is left are done: tables first, then their indexes.
+  case stored(Int, of: Int)
 }

@@ -42,9 +42,11 @@ extension Transaction {
         "memberships": .integer(Int64(load.membershipCount)), "source": .text(source),
       ])
     guard let mark else { return }
-    for entry in try load.write(mark: mark) {
-      try save(entry.actor, createdAt: entry.createdAt)
-      for membership in entry.memberships { try save(membership) }
+    try load.place { moves in
+      for move in moves { try moveActor(move.old, to: move.new) }
+      // The index must forget the old places before others take them.
+      try indexTouchedActors()
     }
+    try load.write(mark: mark)
   }
 }

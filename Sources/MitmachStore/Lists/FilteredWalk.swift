@@ -87,6 +87,8 @@ struct ListPlan: Hashable, Sendable {
   var spotHits = 4000
   /// Up to how many actors a box is put around each of them.
   var exactExtent = 50_000
+  /// How many names of a place are compared on either side of one that may be there already.
+  var similarNeighbours = 500
 
   static let standard = ListPlan(
     testingCost: 2, testedRows: 6000, sortedHits: 1500, comparedRows: 40_000)

@@ -9,7 +9,7 @@ extension Store {
   }
 
   /// Takes all of the log into the file, as far as nobody reads, and leaves none of its bytes behind.
-  func truncateLog() throws(StoreError) {
+  package func truncateLog() throws(StoreError) {
     try checkpoint("TRUNCATE")
   }
 

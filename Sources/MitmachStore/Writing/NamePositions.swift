@@ -29,7 +29,7 @@ struct NamePositions {
   static let gap: Int64 = 1 << 22
   private static let first: Int64 = 1 << 32
   /// How far apart ids must come to stand where they are spread, so that it need not be done soon again.
-  private static let leastRoom: Int64 = 32
+  static let leastRoom: Int64 = 32
 
   /// The gap for so many rows: the closer the ids, the smaller the search index.
   static func gap(forRows count: Int) -> Int64 {

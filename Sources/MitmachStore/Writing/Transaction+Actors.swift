@@ -33,6 +33,12 @@ extension Transaction {
     touchNew(id)
   }
 
+  /// Puts an actor in its place among the others, without history, search index and fields.
+  mutating func remember(_ actor: Actor) throws {
+    if let old = try ActorRecord.id(of: actor.uid, in: db) { try deleteRow("actor", old) }
+    try insert(actor, id: try positionOfActor(actor, except: nil), createdAt: at)
+  }
+
   mutating func remove(actor uid: UID) throws {
     guard let old = try ActorRecord.fetch(uid, in: db) else { return }
     try touch(old.id)
@@ -87,7 +93,7 @@ extension Transaction {
     }
   }
 
-  private mutating func moveActor(_ old: Int64, to new: Int64) throws {
+  mutating func moveActor(_ old: Int64, to new: Int64) throws {
     try touch(old)
     try db.cachedStatement(sql: "UPDATE actor SET id = ? WHERE id = ?")
       .execute(arguments: [new, old])

@@ -25,8 +25,17 @@ struct BulkImport {
 
   private var rowCount: Int { sources.compactMap(\.file.table).map { $0.countRows() }.reduce(0, +) }
 
+  /// What became of a large import.
+  struct Outcome {
+    var tally: ImportTally
+    var step: HistoryStep?
+    var unknownRegions: Set<String>
+  }
+
   /// What became of it; `nil` where a row has to be dealt with one by one after all.
-  func run() throws -> (tally: ImportTally, step: HistoryStep?)? {
+  ///
+  /// Whoever calls holds the signals back, so that nothing is left when one comes.
+  func run() throws -> Outcome? {
     // While the store is being written, it answers nobody but another connection.
     let lookup = try Store.open(path: editor.store.path, creating: false)
     let stream = ActorStream(
@@ -34,25 +43,28 @@ struct BulkImport {
       judge: EntryJudge(store: lookup, editor: editor, fields: settings.fields),
       desk: DuplicateDesk(settings: settings, words: editor.words), store: lookup)
     let bar = ProgressBar(total: rowCount, words: editor.words)
-    let step = try HeldSignals.during {
-      if settings.isTrial {
-        while stream.goesOn, stream.next() != nil { bar.show(.read(stream.tally.entryCount)) }
-        return HistoryStep?.none
-      }
-      let step = try editor.store.load(
-        stream, by: editor.author, at: editor.now,
-        source: sources.map(\.name).joined(separator: ", "),
-        language: editor.language, progress: bar.show, while: { stream.goesOn })
-      if HeldSignals.haveCome, step == nil {
-        bar.clear()
-        StandardError.writeLine("mitmach: " + editor.words.imports.interrupted)
-      }
-      return step
-    }
+    let step = try load(stream, telling: bar)
     bar.clear()
+    if HeldSignals.haveCome, step == nil {
+      // The log has what was written meanwhile, and nobody closes the file.
+      try? editor.store.truncateLog()
+      StandardError.writeLine("mitmach: " + editor.words.imports.interrupted)
+      throw Interrupted()
+    }
     if stream.failure is ActorStream.NeedsEdit { return nil }
     if let failure = stream.failure { throw failure }
-    return (stream.tally, step)
+    return Outcome(tally: stream.tally, step: step, unknownRegions: stream.unknownRegions)
+  }
+
+  private func load(_ stream: ActorStream, telling bar: ProgressBar) throws -> HistoryStep? {
+    guard !settings.isTrial else {
+      while stream.goesOn, stream.next() != nil { bar.show(.read(stream.tally.entryCount)) }
+      return nil
+    }
+    return try editor.store.load(
+      stream, by: editor.author, at: editor.now,
+      source: sources.map(\.name).joined(separator: ", "),
+      language: editor.language, progress: bar.show, while: { stream.goesOn })
   }
 }
 
@@ -66,6 +78,7 @@ final class ActorStream: Sequence, IteratorProtocol {
   private var rest: ArraySlice<ImportSource>
   private var current: (name: String, items: TableEntries)?
   private var seen: Set<UID> = []
+  private var planned: SeenActors?
   private(set) var tally = ImportTally()
   private(set) var failure: (any Error)?
 
@@ -136,9 +149,21 @@ final class ActorStream: Sequence, IteratorProtocol {
       let isKnown = try store.record(.actor, key: actor.uid.rawValue) != nil
       guard seen.insert(actor.uid).inserted, !isKnown else { throw NeedsEdit() }
     }
-    guard !desk.addsAll, let found = try store.likelyDuplicates(of: actor, limit: 1).first else {
-      return true
-    }
+    if desk.addsAll { return true }
+    let planned = try self.planned ?? SeenActors()
+    self.planned = planned
+    let found =
+      try store.likelyDuplicates(of: actor, limit: 1).first
+      ?? (entry.uid == nil ? planned.likelyDuplicate(of: actor) : nil)
+    let isNew = try found.map { try isAdded(actor, like: $0, entry, file) } ?? true
+    if isNew { try planned.remember(actor) }
+    return isNew
+  }
+
+  /// Whether one that may be there already is added all the same.
+  private func isAdded(
+    _ actor: Actor, like found: LikelyDuplicate, _ entry: ImportedEntry, _ file: String
+  ) throws -> Bool {
     var duplicate = ImportTally.Duplicate(
       file: file, line: entry.line, name: actor.name,
       found: EntryReference(kind: .actor, uid: found.actor.uid, name: found.actor.name),

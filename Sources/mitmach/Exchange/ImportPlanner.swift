@@ -17,6 +17,8 @@ struct ImportPlanner {
   private var seen: Set<UID> = []
   /// What ties of the files say, each once.
   var facts: Set<Record> = []
+  /// The actors that the files bring, and where each stands among the parts.
+  private var planned = PlannedActors()
 
   init(editor: Editor, settings: ImportSettings) {
     self.editor = editor
@@ -46,7 +48,8 @@ struct ImportPlanner {
       switch try judge.judge(entry) {
       case .faulty(let faults): tally.note(faults, in: file)
       case .region(let region): try take(region, origin)
-      case .actor(let actor, let regions): try take(actor, in: regions, origin)
+      case .actor(let actor, let regions):
+        try take(actor, in: regions, origin, hasUID: entry.uid != nil)
       }
     }
   }
@@ -110,26 +113,33 @@ struct ImportPlanner {
   // MARK: - Actors
 
   /// Plans an actor; the uid under which it then is in the network, `nil` where it is left out.
+  ///
+  /// `hasUID`: whether the file tells by a uid of its own which actor it is.
   @discardableResult
-  mutating func take(_ actor: Actor, in regions: [UID], _ origin: Origin) throws -> UID? {
+  mutating func take(
+    _ actor: Actor, in regions: [UID], _ origin: Origin, hasUID: Bool = true
+  ) throws -> UID? {
     guard isFirst(actor.uid, origin) else { return nil }
     tally.notePerson(actor)
-    if case .actor(let base)? = try editor.store.record(.actor, key: actor.uid.rawValue) {
+    if case .actor(let stored)? = try editor.store.record(.actor, key: actor.uid.rawValue) {
+      let base = latest(stored)
       let wanted = base.updated(by: actor)
       return try change(base, to: wanted, asked: wanted != base ? actor : nil, regions, [], origin)
     }
     if !desk.addsAll,
       let found = try editor.store.likelyDuplicates(of: actor, limit: 1).first
+        ?? (hasUID ? nil : planned.likelyDuplicate(of: actor))
     {
+      let base = latest(found.actor)
       let reasons = LikelyDuplicate.Reason.allCases.filter(found.reasons.contains)
       return try change(
-        found.actor, to: desk.merged(found.actor, with: actor), asked: actor, regions, reasons,
-        origin)
+        base, to: desk.merged(base, with: actor), asked: actor, regions, reasons, origin)
     }
     return try add(actor, regions)
   }
 
   private mutating func add(_ actor: Actor, _ regions: [UID]) throws -> UID {
+    if !desk.addsAll { try planned.add(actor, at: parts.count) }
     save(.actor(actor), base: nil)
     tally.note(.added)
     try join(actor, regions, isNew: true)
@@ -154,10 +164,27 @@ struct ImportPlanner {
       }
     }
     let count = parts.count
-    if wanted != base { save(.actor(wanted), base: .actor(base)) }
+    if wanted != base { try save(wanted, base: base) }
     try join(wanted, regions, isNew: false)
-    tally.note(parts.count > count ? .changed : .unchanged)
+    tally.note(wanted != base || parts.count > count ? .changed : .unchanged)
     return base.uid
+  }
+
+  /// An actor as all that is planned so far leaves it.
+  private func latest(_ actor: Actor) -> Actor {
+    guard let part = planned.part(of: actor.uid), case .save(.actor(let wanted), _) = parts[part]
+    else { return actor }
+    return wanted
+  }
+
+  /// What the files have changed or added before is changed where that is planned.
+  private mutating func save(_ wanted: Actor, base: Actor) throws {
+    guard let part = planned.part(of: base.uid), case .save(_, let stored) = parts[part] else {
+      planned.noteChange(of: base.uid, at: parts.count)
+      return save(.actor(wanted), base: .actor(base))
+    }
+    parts[part] = .save(.actor(wanted), base: stored)
+    if stored == nil { try planned.add(wanted, at: part) }
   }
 
   private mutating func answer(
@@ -186,12 +213,14 @@ struct ImportPlanner {
       details = found
     }
     let current = details?.memberships.map(\.membership).filter { $0.until == nil } ?? []
-    for region in wanted where !current.contains(where: { $0.region == region }) {
+    for region in wanted
+    where !current.contains(where: { $0.region == region }) && planned.join(actor.uid, region) {
       let membership = Membership(
         uid: judge.newUID(), actor: actor.uid, region: region, role: .member, source: actor.source)
       save(.membership(membership), base: nil)
     }
     guard needsConsent, let consent = settings.consent else { return }
+    guard planned.consent(actor.uid) else { return }
     let hasIt = details?.consents.contains {
       $0.holds(on: Now.day) && $0.purpose.includes(consent.purpose)
     }
@@ -201,22 +230,5 @@ struct ImportPlanner {
         Consent(
           uid: judge.newUID(), actor: actor.uid, purpose: consent.purpose, given: Now.day,
           source: consent.source)), base: nil)
-  }
-}
-
-extension ImportItem {
-  var isRegion: Bool {
-    if case .entry(let entry) = self { entry.form.kind == .region } else { false }
-  }
-}
-
-extension Editor {
-  /// What tells an actor from another one, on one line.
-  func facts(of actor: Actor) -> String {
-    [
-      actor.name, words.names.kind(actor.kind), actor.location?.namedPlace, actor.email,
-      actor.phone,
-      actor.web,
-    ].compactMap { $0 }.joined(separator: ", ")
   }
 }

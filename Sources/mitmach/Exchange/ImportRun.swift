@@ -13,12 +13,23 @@ struct ImportRun {
   func run() throws {
     let settings = try ImportSettings(command, editor)
     try saveMapping(settings)
-    let bulk = BulkImport(editor: editor, settings: settings, sources: sources)
-    if bulk.isPossible, let (tally, step) = try bulk.run() {
-      return try conclude(tally, step, isStored: step != nil)
-    }
+    // A signal that comes too late to undo anything waits until somebody has been told what was done.
+    if try HeldSignals.during({ try takeAtOnce(settings) }) { return }
     var planner = ImportPlanner(editor: editor, settings: settings)
     for source in sources { try planner.take(source) }
+    try HeldSignals.during { try carryOut(planner, settings) }
+  }
+
+  /// Takes in large tables of new actors; `false` where the files are of another sort.
+  private func takeAtOnce(_ settings: ImportSettings) throws -> Bool {
+    let bulk = BulkImport(editor: editor, settings: settings, sources: sources)
+    guard bulk.isPossible, let outcome = try bulk.run() else { return false }
+    noteRegions(outcome.unknownRegions)
+    try conclude(outcome.tally, outcome.step, isStored: outcome.step != nil)
+    return true
+  }
+
+  private func carryOut(_ planner: ImportPlanner, _ settings: ImportSettings) throws {
     let isSound = planner.tally.faulty == 0 || settings.skipsFaulty
     let step = isSound && !planner.parts.isEmpty ? try editor.perform(Edit(planner.parts)) : nil
     noteRegions(planner.judge.unknownRegions)

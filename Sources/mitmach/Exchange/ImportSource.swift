@@ -12,21 +12,37 @@ struct ImportSource {
   init(path: String, format: ImportFormat?, words: CommandWords) throws(CommandFailure) {
     name = path
     let data: Data
-    do { data = try Self.read(path) } catch {
+    let isMapped: Bool
+    do { (data, isMapped) = try Self.read(path) } catch {
       let reason = error.localizedDescription
       let sentence = FileWords.words(in: words.language).unreadable(path, reason)
       throw CommandFailure(sentence, exitCode: ExitStatus.inputOutput)
     }
-    do throws(ImportFault) { file = try ImportFile(data, format: format) } catch {
+    do throws(ImportFault) { file = try ImportFile(data, format: format, isMapped: isMapped) } catch
+    {
       throw CommandFailure(
         FaultText(words: words).sentence(for: error, in: path), exitCode: ExitStatus.data)
     }
   }
 
-  /// A file is mapped, so that a large one takes no memory.
-  private static func read(_ path: String) throws -> Data {
-    guard path != "-" else { return try FileHandle.standardInput.readToEnd() ?? Data() }
-    return try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+  /// A file is mapped, so that a large one takes no memory; says whether it is.
+  private static func read(_ path: String) throws -> (Data, isMapped: Bool) {
+    guard path != "-" else { return (try FileHandle.standardInput.readToEnd() ?? Data(), false) }
+    if let data = mapped(path) { return (data, true) }
+    return (try Data(contentsOf: URL(filePath: path)), false)
+  }
+
+  private static func mapped(_ path: String) -> Data? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
+    else { return nil }
+    let size = Int(status.st_size)
+    let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let start, start != MAP_FAILED else { return nil }
+    return Data(bytesNoCopy: start, count: size, deallocator: .unmap)
   }
 
   /// What becomes of the columns of a table of any shape; `nil` for other files.

@@ -33,5 +33,6 @@ extension ImportWords {
         + "\(tally.skipped), faulty: \(tally.faulty)."
     },
     undo: "“mitmach undo” takes all of it back together.",
-    progress: { "\($0)/\($1), \($2)/s, \($3) s left" })
+    progress: { "\($0)/\($1), \($2)/s, \($3) s left" },
+    progressShort: { "\($0)/s, \($1) s left" })
 }

@@ -35,5 +35,6 @@ extension ImportWords {
         + "ausgelassen: \(tally.skipped), fehlerhaft: \(tally.faulty)."
     },
     undo: "»mitmach undo« nimmt alles zusammen zurück.",
-    progress: { "\($0)/\($1), \($2)/s, noch \($3) s" })
+    progress: { "\($0)/\($1), \($2)/s, noch \($3) s" },
+    progressShort: { "\($0)/s, noch \($1) s" })
 }

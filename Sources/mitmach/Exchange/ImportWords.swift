@@ -21,6 +21,8 @@ struct ImportWords: Sendable {
   var summary: @Sendable (ImportTally) -> String
   var undo: String
   var progress: @Sendable (_ count: Int, _ total: Int, _ rate: Int, _ left: Int) -> String
+  /// The same where there is little room.
+  var progressShort: @Sendable (_ rate: Int, _ left: Int) -> String
 }
 
 extension CommandWords {

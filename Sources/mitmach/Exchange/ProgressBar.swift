@@ -4,7 +4,7 @@ import MitmachStore
 /// Shows on a terminal how far a large import has come, how fast it is and how long it will take.
 final class ProgressBar {
   private let total: Int
-  private let words: CommandWords
+  private let words: ImportWords
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var shown: ContinuousClock.Instant
@@ -12,39 +12,62 @@ final class ProgressBar {
 
   init(total: Int, words: CommandWords) {
     self.total = total
-    self.words = words
+    self.words = words.imports
     start = clock.now
     shown = start
   }
 
-  /// Reading takes about half of the time, the search index the other half.
   func show(_ progress: LoadProgress) {
     let now = clock.now
     guard isOnTerminal, now - shown > .milliseconds(100) else { return }
     shown = now
-    let done: Double
-    let count: Int
-    switch progress {
-    case .read(let number): (done, count) = (Double(number) / Double(max(1, total)) / 2, number)
-    case .indexed(let number, let all):
-      (done, count) = (0.5 + Double(number) / Double(max(1, all)) / 2, number)
-    case .finishing(let number): (done, count) = (1, number)
-    }
-    let seconds = Double((now - start).components.seconds) + 0.1
-    let rate = Int(done * Double(total) / seconds)
-    let left = done > 0 ? Int(seconds / done * (1 - done)) : 0
-    write("\r\u{1B}[K" + line(done, words.imports.progress(count, total, rate, left)))
+    let pace = ImportPace(progress, total: total, after: (now - start) / .seconds(1))
+    StandardError.rewriteLine(pace.line(words, width: StandardError.width - 1))
   }
 
   func clear() {
-    if isOnTerminal { write("\r\u{1B}[K") }
+    if isOnTerminal { StandardError.rewriteLine("") }
+  }
+}
+
+/// How far an import has come after so many seconds, and what that promises.
+struct ImportPace {
+  /// From 0 to 1.
+  let done: Double
+  let total: Int
+  let seconds: Double
+
+  /// What reading and the search index take of the time of a large import; the rest goes into tables.
+  private static let (reading, indexing) = (0.4, 0.3)
+
+  init(_ progress: LoadProgress, total: Int, after seconds: Double) {
+    self.total = total
+    self.seconds = max(0.001, seconds)
+    func share(_ number: Int, _ all: Int) -> Double { min(1, Double(number) / Double(max(1, all))) }
+    done =
+      switch progress {
+      case .read(let number): share(number, total) * Self.reading
+      case .indexed(let number, let all): Self.reading + share(number, all) * Self.indexing
+      case .stored(let part, let parts):
+        Self.reading + Self.indexing + share(part, parts) * (1 - Self.reading - Self.indexing)
+      }
   }
 
-  private func line(_ done: Double, _ text: String) -> String {
-    let filled = Int(done * 20)
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
-    return String("[\(bar)] \(text)".prefix(max(10, StandardOutput.width - 1)))
+  /// Entries a second, as if each were done with at once.
+  var rate: Int { Int(done * Double(total) / seconds) }
+  var secondsLeft: Int { done > 0 ? Int((seconds / done * (1 - done)).rounded(.up)) : 0 }
+
+  /// A bar with the figures behind it; where there is little room, with fewer.
+  func line(_ words: ImportWords, width: Int) -> String {
+    let long = words.progress(Int(done * Double(total)), total, rate, secondsLeft)
+    let short = words.progressShort(rate, secondsLeft)
+    let text = width - long.count - 3 >= Self.leastCells ? long : short
+    let cells = min(20, width - text.count - 3)
+    guard cells > 0 else { return String(text.prefix(max(0, width))) }
+    let filled = Int(done * Double(cells))
+    return "[\(String(repeating: "#", count: filled))"
+      + "\(String(repeating: ".", count: cells - filled))] \(text)"
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private static let leastCells = 10
 }
