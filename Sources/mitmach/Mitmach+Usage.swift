@@ -39,8 +39,8 @@ extension Mitmach {
         .filter { $0.configuration.shouldDisplay }
       return Suggestion(for: name, among: shown.map { self.name(of: $0) } + [helpCommand])
     case .unknownOption(let name): return Suggestion(for: name, among: options(of: help))
-    case .invalidValue(_, _, let possible), .unknownShell(_, let possible):
-      return possible.isEmpty ? nil : .anyOf(possible)
+    case .invalidValue(let name, _, let possible), .unknownShell(let name, let possible):
+      return possible.isEmpty ? nil : Suggestion(allOf: possible, nearestTo: name)
     case .missingValue, .missingArgument, .needlessValue, .needlessArguments: return nil
     }
   }

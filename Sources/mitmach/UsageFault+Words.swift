@@ -54,6 +54,12 @@ enum Suggestion: Hashable {
     self = NearestName.of(typed, among: names).map { .nearest($0) } ?? .anyOf(names)
   }
 
+  /// All names, first the one that is nearest to what was typed.
+  init(allOf names: [String], nearestTo typed: String) {
+    let nearest = NearestName.of(typed, among: names).map { [$0] } ?? []
+    self = .anyOf(nearest + names.filter { !nearest.contains($0) })
+  }
+
   fileprivate var germanEnd: String {
     switch self {
     case .nearest(let name): ". Meintest du »\(name)«?"

@@ -31,7 +31,8 @@ enum UsageFault: Hashable {
     guard let (value, rest) = text.rest(after: "The value '")?.parts(around: "' is invalid for '"),
       let (option, advice) = rest.parts(around: "'")
     else { return nil }
-    let possible = advice.rest(after: ". Please provide one of ")?.allQuoted ?? []
+    let listed = advice.rest(after: ". Please provide one of the following:\n")?.allItems
+    let possible = listed ?? advice.rest(after: ". Please provide one of ")?.allQuoted ?? []
     return .invalidValue(String(value), option: String(option), possible: possible)
   }
 
@@ -74,6 +75,11 @@ extension Substring {
   /// What stands in quotes behind a beginning.
   fileprivate func quoted(after start: String) -> Substring? {
     rest(after: start + "'")?.parts(around: "'")?.before
+  }
+
+  /// What stands behind a dash, line by line, as more than a few values do.
+  fileprivate var allItems: [String] {
+    split(separator: "\n").compactMap { $0.rest(after: "  - ").map(String.init) }
   }
 
   /// All that stands in quotes.

@@ -88,6 +88,48 @@ import Testing
       ], "\(result)")
   }
 
+  @Test func `names what is wrong as the file does`() throws {
+    let result = try shell(
+      """
+      printf 'Verein;Feld;Mailadresse;Breite;Länge\\nA;food;x;51;14\\nB;;;;\\nC;food;;951;14\\n' > a.csv
+      mitmach import a.csv --lang en --report r.json
+      python3 -c 'import json
+      print([(f["line"], f["field"], f["header"]) for f in json.load(open("r.json"))["faults"]])'
+      echo '{"type":"Feature","properties":{"Verein":"A","Feld":"nix"},"geometry":null}' > a.json
+      printf 'BEGIN:VCARD\\nVERSION:4.0\\nFN:A\\nEMAIL:x\\nEND:VCARD\\n' > a.vcf
+      echo '[{"title":"A","founded_on":"x","email":"x","lat":51,"lng":14}]' > o.json
+      mitmach import a.json a.vcf o.json --field food --lang en
+      """)
+    #expect(
+      result.lines == [
+        "[(2, 'email', 'Mailadresse'), (3, 'fields', 'Feld'), (4, 'coordinates', 'Breite, Länge')]"
+      ])
+    for sentence in [
+      "a.csv:2: Mailadresse: is not an e-mail", "a.csv:3: Feld: ", "a.csv:4: Breite, Länge: ",
+      "a.json:1: Feld: ", "a.vcf:1: EMAIL: ", "o.json:1: founded_on: ", "o.json:1: email: ",
+    ] {
+      #expect(result.errors.contains(sentence), "\(sentence) in \(result)")
+    }
+  }
+
+  @Test(arguments: [3, 6000])
+  func `tells of regions that nobody knows, and how often they are named`(count: Int) throws {
+    let result = try shell(
+      """
+      echo 'name,field,region,Landkreis' > a.csv
+      for i in $(seq \(count)); do echo "Quax$i,food,Quaxland;Lausitz,Bautzen"; done >> a.csv
+      echo 'Zwiebel,food,Zwiebelau,' >> a.csv
+      mitmach import a.csv --on-duplicate add --report r.json --lang en
+      python3 -c 'import json; print(json.load(open("r.json"))["unknown_regions"])'
+      mitmach actors --region Lausitz --text Quax3 --json | grep -c Quax3
+      """)
+    #expect(result.lines[0].hasPrefix("Added: \(count + 1), "))
+    #expect(
+      result.lines[1]
+        == "[{'name': 'Quaxland', 'entries': \(count)}, {'name': 'Zwiebelau', 'entries': 1}]")
+    #expect(result.errors.contains("“region”: Quaxland (\(count)), Zwiebelau (1)\n"), "\(result)")
+  }
+
   // MARK: All or nothing
 
   @Test func `changes nothing on trial, and undo takes all of it back`() throws {
@@ -130,7 +172,7 @@ import Testing
     #expect(errors.first == "mitmach: 34 entries are faulty:")
     #expect(
       errors.contains(
-        "  a.csv:3: email: is not an e-mail address; please write it like "
+        "  a.csv:3: mail: is not an e-mail address; please write it like "
           + "name@example.org."))
     #expect(errors.contains("  a.csv:5: 2 columns instead of 3."))
     #expect(errors.contains("  and 14 more faults; --report tells all."))

@@ -20,11 +20,13 @@ extension CSVTable {
 private struct MappedRows {
   let kind: EntryForm.Kind
   let targets: [ColumnTarget]
+  let headers: [InputField: String]
   let context: ImportContext
 
   init(_ mapping: ColumnMapping, _ context: ImportContext) {
     kind = mapping.kind
     targets = mapping.columns.map(\.target)
+    headers = mapping.columns.headers
     self.context = context
   }
 
@@ -32,7 +34,7 @@ private struct MappedRows {
     switch row {
     case .fault(let fault): return .fault(fault)
     case .cells(let cells, let line):
-      var builder = EntryBuilder(kind, line: line, context: context)
+      var builder = EntryBuilder(kind, line: line, context: context, headers: headers)
       for (cell, target) in zip(cells, targets) { builder.take(cell, as: target) }
       return .entry(builder.finished())
     }

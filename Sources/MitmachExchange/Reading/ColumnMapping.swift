@@ -17,6 +17,25 @@ package enum ColumnTarget: Hashable, Sendable {
   case ignored
 }
 
+extension ColumnTarget {
+  /// The field of a form that it fills, alone or with others.
+  var field: InputField? {
+    switch self {
+    case .field(let field): field
+    case .latitude, .longitude: .coordinates
+    case .regionNames, .uid, .license, .entryType, .tags, .extra, .ignored: nil
+    }
+  }
+}
+
+extension Sequence<ColumnMapping.Column> {
+  /// What the file calls each field; latitude and longitude are one.
+  var headers: [InputField: String] {
+    let named = compactMap { column in column.target.field.map { ($0, column.header) } }
+    return Dictionary(named) { "\($0), \($1)" }
+  }
+}
+
 /// Which column of a table becomes what.
 package struct ColumnMapping: Hashable, Sendable {
   /// What the rows are, where no column says so.
@@ -104,45 +123,76 @@ enum ColumnWords {
   private static let table: [(ColumnTarget, String)] = [
     (
       .field(.name),
-      "name,titel,title,bezeichnung,initiative,organisation,organization,verein,projekt,firma,"
-        + "unternehmen,einrichtung,mitmacher,mitmacherin,mitmacher:in,project,company,label"
+      "name,titel,title,bezeichnung,initiative,organisation,organization,verein,vereinsname,projekt,"
+        + "projektname,firma,firmenname,unternehmen,einrichtung,gruppe,mitmacher,mitmacherin,"
+        + "mitmacher:in,name des vereins,name der initiative,name der organisation,project,company,"
+        + "club,label"
     ),
-    (.field(.otherNames), "other names,andere namen,weitere namen,alias,abkürzung,kurzname"),
+    (.field(.otherNames), "other names,andere namen,weitere namen,alias,abkürzung,kürzel,kurzname"),
     (.field(.sorbianName), "sorbian name,sorbischer name"),
     (.field(.kind), "art,kind,rechtsform,organisationsform,typ der organisation"),
     (.field(.status), "status"),
     (
       .field(.fields),
-      "handlungsfeld,handlungsfelder,fields,field,field of action,themenfeld,themenfelder"
+      "handlungsfeld,handlungsfelder,handlungsfeld(er),feld,felder,fields,field,field of action,"
+        + "fields of action,themenfeld,themenfelder,tätigkeitsfeld,tätigkeitsfelder,"
+        + "handlungsbereich,handlungsbereiche"
     ),
     (.regionNames, "region,regionen,mitmach region,mitmach-region,mitmachregion,region name"),
-    (.field(.place), "ort,stadt,city,place,gemeinde,wohnort,sitz,town,locality"),
+    (
+      .field(.place),
+      "ort,ortschaft,stadt,city,place,gemeinde,kommune,wohnort,standort,sitz,town,locality"
+    ),
     (.field(.district), "kreis,landkreis,district,kreisschlüssel"),
     (.field(.country), "land,country,staat"),
-    (.latitude, "lat,latitude,breite,breitengrad,geo lat,y"),
-    (.longitude, "lon,lng,long,longitude,länge,längengrad,geo lon,x"),
+    (.latitude, "lat,latitude,breite,breitengrad,geo breite,geo lat,y"),
+    (.longitude, "lon,lng,long,longitude,länge,längengrad,geo länge,geo lon,geo lng,x"),
     (.field(.coordinates), "koordinaten,coordinates,lat lon,geo"),
-    (.field(.email), "mail,email,e mail,e-mail,mailadresse,e mail adresse,contact email"),
+    (
+      .field(.email),
+      "mail,email,e mail,e-mail,mailadresse,mail adresse,emailadresse,e mail adresse,email address,"
+        + "contact email"
+    ),
     (
       .field(.phone),
-      "telefon,tel,phone,telephone,telefonnummer,festnetz,mobil,handy,contact phone,rufnummer"
+      "telefon,tel,tel nr,fon,phone,phone number,telephone,telefonnummer,telefon nr,festnetz,mobil,"
+        + "mobiltelefon,mobilnummer,mobile,handy,handynummer,contact phone,rufnummer"
     ),
-    (.field(.web), "web,website,webseite,homepage,url,internet,internetseite,link,www"),
+    (
+      .field(.web),
+      "web,website,web site,webseite,webadresse,homepage,url,internet,internetseite,internetadresse,"
+        + "internetauftritt,link,www"
+    ),
     (
       .field(.about),
-      "beschreibung,description,about,text,info,notiz,notizen,bemerkung,bemerkungen,kommentar,note"
+      "beschreibung,kurzbeschreibung,description,short description,about,text,info,notiz,notizen,"
+        + "bemerkung,bemerkungen,anmerkung,anmerkungen,kommentar,note,notes,comment,remarks"
     ),
     (.field(.aboutEnglish), "about en,about english,description en,english description"),
-    (.field(.since), "seit,since,gegründet,gründung,gründungsdatum,founded on,founded,beginn"),
+    (
+      .field(.since),
+      "seit,since,gegründet,gegründet am,gründung,gründungsjahr,gründungsdatum,founded on,founded,"
+        + "beginn,aktiv seit,mitglied seit"
+    ),
     (.field(.goals), "sdg,sdgs,goals,ziele,nachhaltigkeitsziele"),
     (.field(.source), "quelle,source"),
     (
-      .tags, "kategorie,kategorien,category,categories,tags,tag,schlagworte,schlagwörter,stichworte"
+      .tags,
+      "kategorie,kategorien,category,categories,tags,tag,schlagwort,schlagworte,schlagwörter,"
+        + "stichwort,stichworte,stichwörter,keywords"
     ),
     (.extra("zip"), "plz,postleitzahl,zip,postal code,postcode,zip code"),
-    (.extra("street"), "straße,strasse,street,adresse,anschrift,address,straße hausnummer"),
+    (
+      .extra("street"),
+      "straße,strasse,street,adresse,anschrift,address,straße hausnummer,straße und hausnummer,"
+        + "straße nr,straße/nr"
+    ),
     (.extra("state"), "bundesland,state"),
-    (.extra("contact_name"), "ansprechpartner,ansprechperson,kontakt,kontaktperson,contact name"),
+    (
+      .extra("contact_name"),
+      "ansprechpartner,ansprechpartnerin,ansprechpartner:in,ansprechperson,kontakt,kontaktperson,"
+        + "contact,contact name,contact person"
+    ),
     (.extra("opening_hours"), "öffnungszeiten,opening hours"),
     (.uid, "uid"), (.license, "lizenz,license,licence"), (.entryType, "type"),
     (.ignored, "adoptions,relations,member count,members by field,moderators"),

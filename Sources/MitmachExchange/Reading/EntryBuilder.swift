@@ -25,9 +25,13 @@ struct EntryBuilder {
   /// Ids of categories of OpenFairDB.
   private var categories: [String] = []
 
-  init(_ kind: EntryForm.Kind, line: Int, context: ImportContext) {
+  /// `headers`: what the file calls the fields.
+  init(
+    _ kind: EntryForm.Kind, line: Int, context: ImportContext, headers: [InputField: String] = [:]
+  ) {
     self.context = context
     entry = ImportedEntry(form: EntryForm(kind), line: line)
+    entry.headers = headers
   }
 
   mutating func take(_ value: String, as target: ColumnTarget) {
@@ -37,6 +41,9 @@ struct EntryBuilder {
     case .field(.country) where context.words.country(text) == nil:
       // The form wants a code: a name that we do not know is kept as it is.
       entry.extras["country"] = text
+    case .field(.district) where text.utf8.count != 5 || Int(text) == nil:
+      // Most tables have its name, where the form wants the key.
+      entry.extras["district"] = text
     case .field(let field): entry.form[field] = normal(text, field)
     case .latitude: latitude = text
     case .longitude: longitude = text

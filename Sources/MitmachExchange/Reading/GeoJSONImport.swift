@@ -50,11 +50,12 @@ struct GeoJSONImport {
 
   private func entry(_ feature: JSONValue, _ geometry: Geometry, line: Int) -> ImportedEntry {
     let properties = feature["properties"]?.members ?? []
-    var builder = EntryBuilder(geometry.kind, line: line, context: context)
+    let columns = columns(properties.map(\.key))
+    var builder = EntryBuilder(
+      geometry.kind, line: line, context: context, headers: columns.headers)
     if let id = feature["id"]?.plainText {
       builder.take(id, as: UID(rawValue: id) == nil ? .extra("id") : .uid)
     }
-    let columns = columns(properties.map(\.key))
     for (column, property) in zip(columns, properties) {
       builder.take(Self.text(property.value), as: column.target)
     }

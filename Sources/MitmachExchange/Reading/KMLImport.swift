@@ -74,8 +74,9 @@ private struct Placemark {
   }
 
   func item(line: Int, _ context: ImportContext) -> ImportItem {
-    var builder = EntryBuilder(polygons.isEmpty ? .actor : .region, line: line, context: context)
     let columns = ColumnMapping.proposal(headers: values.map(\.name)).columns
+    var builder = EntryBuilder(
+      polygons.isEmpty ? .actor : .region, line: line, context: context, headers: columns.headers)
     for (column, value) in zip(columns, values) {
       let isOwn = column.header.hasPrefix("_")
       builder.take(value.value, as: isOwn ? .extra(column.header) : column.target)

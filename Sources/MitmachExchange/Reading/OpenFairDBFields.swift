@@ -31,6 +31,11 @@ enum OpenFairDBFields {
     }
   }
 
+  /// What its files call the fields, of the names that are there.
+  static func headers(_ names: some Sequence<String>) -> [InputField: String] {
+    names.map { ColumnMapping.Column(header: $0, target: target(of: $0)) }.headers
+  }
+
   /// The name under which an extra is written, so that it is read as the same again.
   static func name(ofExtra key: String) -> String {
     let isOwn = ["id", "categories", "tags", "ratings", "custom"].contains(key)

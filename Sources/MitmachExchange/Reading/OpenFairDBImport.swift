@@ -42,7 +42,8 @@ struct OpenFairDBImport {
       return .fault(ImportFault(line: line, cause: .syntax("{\"title\": …}")))
     }
     let entry = value["revisions"] == nil ? value : Self.entry(ofHistory: value)
-    var builder = EntryBuilder(.actor, line: line, context: context)
+    let headers = OpenFairDBFields.headers(entry.members.map(\.key))
+    var builder = EntryBuilder(.actor, line: line, context: context, headers: headers)
     for (key, value) in entry.members { take(value, key, &builder) }
     return .entry(builder.finished())
   }
@@ -64,11 +65,12 @@ struct OpenFairDBImport {
 
   /// Goes through the rows of one of its tables.
   func read(_ table: CSVTable, _ body: (ImportItem) -> Bool) {
+    let headers = OpenFairDBFields.headers(table.headers)
     table.forEach { row in
       switch row {
       case .fault(let fault): return body(.fault(fault))
       case .cells(let cells, let line):
-        var builder = EntryBuilder(.actor, line: line, context: context)
+        var builder = EntryBuilder(.actor, line: line, context: context, headers: headers)
         for (header, cell) in zip(table.headers, cells) { take(.text(cell), header, &builder) }
         return body(.entry(builder.finished()))
       }

@@ -36,7 +36,8 @@ struct VCardImport {
     let kind = properties.first { $0.name == "KIND" || $0.name == "X-ADDRESSBOOKSERVER-KIND" }?.text
       .lowercased()
     let isGroup = kind == "group"
-    var builder = EntryBuilder(isGroup ? .region : .actor, line: line, context: context)
+    var builder = EntryBuilder(
+      isGroup ? .region : .actor, line: line, context: context, headers: Self.headers)
     var names = VCardNames()
     // The preferred address of several is the first to be taken.
     for property in properties.filter(\.isPreferred) + properties.filter({ !$0.isPreferred }) {
@@ -46,6 +47,12 @@ struct VCardImport {
     names.apply(to: &builder, kind: kind)
     return .entry(builder.finished())
   }
+
+  private static let headers: [InputField: String] = [
+    .name: "FN", .email: "EMAIL", .phone: "TEL", .web: "URL", .about: "NOTE", .place: "ADR",
+    .country: "ADR", .coordinates: "GEO", .kind: "X-MITMACH-KIND", .status: "X-MITMACH-STATUS",
+    .since: "X-MITMACH-SINCE",
+  ]
 
   private func take(_ property: VCardProperty, _ builder: inout EntryBuilder) {
     switch property.name {

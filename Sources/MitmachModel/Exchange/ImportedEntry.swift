@@ -12,6 +12,8 @@ package struct ImportedEntry: Hashable, Sendable {
   package var regionNames: [String]
   /// The outline of a region.
   package var outline: Outline?
+  /// What the file calls the fields, where it has names of its own.
+  package var headers: [InputField: String] = [:]
   /// Where it stands in the file, counted from 1.
   package var line: Int
 
@@ -35,14 +37,19 @@ package struct ImportFault: Error, Hashable, Sendable {
   package var line: Int?
   /// In characters from 1, where it is known.
   package var column: Int?
-  /// The column or key of the file that is meant.
+  /// The field or key that is meant.
   package var field: String?
+  /// What the file itself calls that field.
+  package var header: String?
   package var cause: Cause
 
-  package init(line: Int? = nil, column: Int? = nil, field: String? = nil, cause: Cause) {
+  package init(
+    line: Int? = nil, column: Int? = nil, field: String? = nil, header: String? = nil, cause: Cause
+  ) {
     self.line = line
     self.column = column
     self.field = field
+    self.header = header
     self.cause = cause
   }
 

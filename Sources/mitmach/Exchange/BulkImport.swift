@@ -25,17 +25,10 @@ struct BulkImport {
 
   private var rowCount: Int { sources.compactMap(\.file.table).map { $0.countRows() }.reduce(0, +) }
 
-  /// What became of a large import.
-  struct Outcome {
-    var tally: ImportTally
-    var step: HistoryStep?
-    var unknownRegions: Set<String>
-  }
-
   /// What became of it; `nil` where a row has to be dealt with one by one after all.
   ///
   /// Whoever calls holds the signals back, so that nothing is left when one comes.
-  func run() throws -> Outcome? {
+  func run() throws -> (tally: ImportTally, step: HistoryStep?)? {
     // While the store is being written, it answers nobody but another connection.
     let lookup = try Store.open(path: editor.store.path, creating: false)
     let stream = ActorStream(
@@ -53,7 +46,7 @@ struct BulkImport {
     }
     if stream.failure is ActorStream.NeedsEdit { return nil }
     if let failure = stream.failure { throw failure }
-    return Outcome(tally: stream.tally, step: step, unknownRegions: stream.unknownRegions)
+    return (stream.fullTally, step)
   }
 
   private func load(_ stream: ActorStream, telling bar: ProgressBar) throws -> HistoryStep? {
@@ -184,5 +177,6 @@ final class ActorStream: Sequence, IteratorProtocol {
       })
   }
 
-  var unknownRegions: Set<String> { judge.unknownRegions }
+  /// With what only the judge knows of.
+  var fullTally: ImportTally { judge.completed(tally) }
 }

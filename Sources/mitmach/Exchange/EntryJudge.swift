@@ -13,8 +13,8 @@ struct EntryJudge {
   private(set) var regions: [String: UID]
   private let time: Int64
   private var random = SystemRandomNumberGenerator()
-  /// Names of regions that nobody knows.
-  private(set) var unknownRegions: Set<String> = []
+  /// Names of regions that nobody knows, with how many entries name each.
+  private var unknownRegions: [String: Int] = [:]
 
   /// `store`: where places are looked up.
   init(store: Store, editor: Editor, fields: FieldSet) {
@@ -53,7 +53,9 @@ struct EntryJudge {
       return .faulty(
         order.compactMap { field in
           problems[field].map {
-            ImportFault(line: entry.line, field: field.rawValue, cause: .input($0))
+            ImportFault(
+              line: entry.line, field: field.rawValue, header: entry.headers[field],
+              cause: .input($0))
           }
         })
     }
@@ -76,10 +78,17 @@ struct EntryJudge {
       }
     }
     if !unknown.isEmpty {
-      unknownRegions.formUnion(unknown)
+      for name in unknown { unknownRegions[name, default: 0] += 1 }
       actor.extras["region"] = unknown.joined(separator: ";")
     }
     return .actor(actor, regions: found)
+  }
+
+  /// A tally with the regions that nobody knows.
+  func completed(_ tally: ImportTally) -> ImportTally {
+    var tally = tally
+    tally.unknownRegions = unknownRegions
+    return tally
   }
 
   private mutating func region(_ entry: ImportedEntry, _ place: Place?) -> Region {

@@ -24,16 +24,15 @@ struct ImportRun {
   private func takeAtOnce(_ settings: ImportSettings) throws -> Bool {
     let bulk = BulkImport(editor: editor, settings: settings, sources: sources)
     guard bulk.isPossible, let outcome = try bulk.run() else { return false }
-    noteRegions(outcome.unknownRegions)
     try conclude(outcome.tally, outcome.step, isStored: outcome.step != nil)
     return true
   }
 
   private func carryOut(_ planner: ImportPlanner, _ settings: ImportSettings) throws {
-    let isSound = planner.tally.faulty == 0 || settings.skipsFaulty
+    let tally = planner.judge.completed(planner.tally)
+    let isSound = tally.faulty == 0 || settings.skipsFaulty
     let step = isSound && !planner.parts.isEmpty ? try editor.perform(Edit(planner.parts)) : nil
-    noteRegions(planner.judge.unknownRegions)
-    try conclude(planner.tally, step, isStored: step != nil && !settings.isTrial)
+    try conclude(tally, step, isStored: step != nil && !settings.isTrial)
   }
 
   private func saveMapping(_ settings: ImportSettings) throws {
@@ -50,6 +49,7 @@ struct ImportRun {
 
   private func conclude(_ tally: ImportTally, _ step: HistoryStep?, isStored: Bool) throws {
     try writeReport(tally, isStored: isStored)
+    noteRegions(of: tally)
     if tally.faulty > 0 {
       let sentences = faults(tally)
       guard command.skipFaulty else {
@@ -80,10 +80,10 @@ struct ImportRun {
     return [words.faulty(tally.faulty)] + shown + (more > 0 ? [words.more(more)] : [])
   }
 
-  private func noteRegions(_ names: Set<String>) {
-    guard !names.isEmpty else { return }
-    let shown = names.sorted().prefix(10) + (names.count > 10 ? ["…"] : [])
-    editor.note(words.unknownRegions(Array(shown)))
+  private func noteRegions(of tally: ImportTally) {
+    let regions = tally.unknownRegionTexts
+    guard !regions.isEmpty else { return }
+    editor.note(words.unknownRegions(regions.prefix(10) + (regions.count > 10 ? ["…"] : [])))
   }
 
   private func writeReport(_ tally: ImportTally, isStored: Bool) throws {

@@ -18,6 +18,9 @@ struct ImportTally {
   private(set) var duplicates: [Duplicate] = []
   private(set) var duplicateCount = 0
 
+  /// Names of regions in the files that nobody knows, with how many entries name each.
+  var unknownRegions: [String: Int] = [:]
+
   /// What a report tells at most.
   private static let most = 10_000
 
@@ -58,6 +61,16 @@ struct ImportTally {
     if actor.kind == .person, actor.email != nil || actor.phone != nil { persons += 1 }
   }
 
+  /// Those that most entries name first.
+  var unknownRegionNames: [String] {
+    unknownRegions.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+
+  /// The same, each with how often it is named.
+  var unknownRegionTexts: [String] {
+    unknownRegionNames.map { "\($0) (\(unknownRegions[$0] ?? 0))" }
+  }
+
   var entryCount: Int { added + changed + unchanged + skipped + faulty }
 }
 
@@ -79,15 +92,20 @@ struct ImportReport {
       ("fault_count", .integer(tally.faultCount)),
       ("duplicates", .list(tally.duplicates.map(json))),
       ("duplicate_count", .integer(tally.duplicateCount)),
+      ("unknown_regions", .list(tally.unknownRegionNames.map(unknownRegion))),
     ])
   }
 
   private func json(of fault: ImportFault, in file: String) -> JSONValue {
     .object([
       ("file", .text(file)), ("line", .optional(fault.line)), ("column", .optional(fault.column)),
-      ("field", .optional(fault.field)),
+      ("field", .optional(fault.field)), ("header", .optional(fault.header)),
       ("reason", .text(FaultText(words: words).reason(fault.cause))),
     ])
+  }
+
+  private func unknownRegion(_ name: String) -> JSONValue {
+    .object([("name", .text(name)), ("entries", .optional(tally.unknownRegions[name]))])
   }
 
   private func json(_ duplicate: ImportTally.Duplicate) -> JSONValue {

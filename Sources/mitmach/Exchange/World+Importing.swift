@@ -100,7 +100,7 @@ private struct ImportJob {
   }
 
   func preview(of planner: ImportPlanner, shown: Int) throws -> ImportPreview {
-    let tally = planner.tally
+    let tally = planner.judge.completed(planner.tally)
     var preview = ImportPreview(
       format: source.file.format.rawValue, total: try total(planner))
     preview.added = tally.added
@@ -112,7 +112,7 @@ private struct ImportJob {
     let name = URL(filePath: source.name).lastPathComponent
     preview.faults = tally.faults.prefix(20).map { text.sentence(for: $0.fault, in: name) }
     preview.lacksField = tally.faults.contains { $0.fault.field == InputField.fields.rawValue }
-    preview.unknownRegions = planner.judge.unknownRegions.sorted()
+    preview.unknownRegions = tally.unknownRegionTexts
     preview.delimiter = source.file.table.map { Character(UnicodeScalar($0.delimiter)) }
     preview.columns = columns
     preview.profiles = MappingFile(language: editor.language).names
