@@ -154,6 +154,23 @@ import Testing
     #expect(result.errors.contains("Interrupted; nothing was changed."))
   }
 
+  @Test func `is not lost while others look`() throws {
+    let result = try shell(
+      """
+      rows 0 15000 > a.csv; mitmach edit Lausitz web=x.example > /dev/null
+      "$MITMACH" import a.csv --on-duplicate add --lang en 2> /dev/null & child=$!
+      until ls -l /proc/$child/fd | grep -q '(deleted)'; do :; done
+      for look in 1 2 3; do mitmach regions > /dev/null || echo bad; done
+      ls -l /proc/$child/fd | grep -c 'mitmach.db-wal$'
+      ls -l /proc/$child/fd | grep -c 'mitmach.db-wal (deleted)'
+      wait $child; mitmach actors --text 'Nr. 14999' --csv | grep -c 'Nr. 14999'
+      """)
+    #expect(
+      result.lines == [
+        "2", "0", "Added: 15000, changed: 0, unchanged: 0, left out: 0, faulty: 0.", "1",
+      ], "\(result)")
+  }
+
   @Test func `says what it did when somebody ends it too late`() throws {
     let result = try shell(
       """

@@ -27,6 +27,16 @@ extension Store {
       ? openToWrite(file, patience: patience) : openToRead(file, patience: patience)
   }
 
+  /// Another connection, which reads what is stored while this one writes.
+  ///
+  /// It must not be opened like a first one: see `StoreFile.header`.
+  package func another() throws(StoreError) -> Store {
+    try wrapping(path: path) {
+      let queue = try DatabaseQueue(path: path, configuration: .store(readonly: true))
+      return Store(path: path, isReadOnly: true, queue: queue)
+    }
+  }
+
   private static func create(
     _ file: StoreFile, creating: Bool, patience: Double
   ) throws(StoreError) -> Store {

@@ -9,8 +9,6 @@ struct StoreFile {
   let exists: Bool
   let isFolder: Bool
   let size: Int64
-  /// The first 100 bytes, or fewer.
-  let header: [UInt8]
   let isReadable: Bool
   let isWritable: Bool
   let isFolderWritable: Bool
@@ -24,11 +22,17 @@ struct StoreFile {
     isReadable = access(path, R_OK) == 0
     isWritable = access(path, W_OK) == 0
     isFolderWritable = access(Self.folder(of: path), W_OK | X_OK) == 0
-    header = exists && !isFolder ? Self.bytes(of: path, count: 100) : []
   }
 
+  /// The first 100 bytes, or fewer.
+  ///
+  /// They are read anew each time, and not where this process has the file open: to close it again would
+  /// let go of the locks that SQLite has on it, and others would take the log for nobody's.
+  var header: [UInt8] { exists && !isFolder ? Self.bytes(of: path, count: 100) : [] }
+
   var looksLikeSQLite: Bool {
-    header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
+    let header = header
+    return header.count == 100 && header.starts(with: Array("SQLite format 3\0".utf8))
   }
 
   /// The file's own word on whose it is; SQLite keeps it big-endian.
@@ -48,6 +52,7 @@ struct StoreFile {
   }
 
   private func number(at offset: Int) -> Int32 {
+    let header = header
     guard header.count >= offset + 4 else { return 0 }
     return header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
   }

@@ -30,7 +30,7 @@ struct BulkImport {
   /// Whoever calls holds the signals back, so that nothing is left when one comes.
   func run() throws -> (tally: ImportTally, step: HistoryStep?)? {
     // While the store is being written, it answers nobody but another connection.
-    let lookup = try Store.open(path: editor.store.path, creating: false)
+    let lookup = try editor.store.another()
     let stream = ActorStream(
       sources: sources, settings: settings,
       judge: EntryJudge(store: lookup, editor: editor, fields: settings.fields),
