@@ -108,6 +108,23 @@ import Testing
     #expect(names == [])
   }
 
+  /// A store that is large only by its size.
+  @Test func `lets nobody wait for that of a large network`() throws {
+    let result = try run(
+      """
+      sqlite3 "$XDG_DATA_HOME/mitmach/mitmach.db" \
+        'CREATE TABLE filler (a); INSERT INTO filler VALUES (zeroblob(70000000))'
+      cd "$XDG_DATA_HOME/mitmach"; today=$(date +%Y-%m-%d)
+      mitmach edit Lausitz web=kept.example; mitmach edit Lausitz phone=03581
+      until [ -e backups/mitmach-$today.db ]; do :; done
+      mitmach show Lausitz --db backups/mitmach-$today.db | grep -c kept.example
+      until [ -z "$(ls backups | grep part)" ]; do :; done; ls backups
+      """)
+    let name = result.lines.last ?? ""
+    #expect(result.status == 0 && result.lines.suffix(2) == ["1", name], "\(result)")
+    #expect(name.hasPrefix("mitmach-2") && name.hasSuffix(".db"))
+  }
+
   // MARK: Restoring
 
   @Test func `is followed by restoring, which another restoring takes back`() throws {

@@ -30,9 +30,15 @@ extension Store {
       guard !isReadOnly else { return false }
       let plan = BackupPlan(stem: Self.stem(of: path))
       let days = try Self.days(of: plan, in: backupFolder)
-      guard !days.contains(day) else { return false }
+      guard !days.contains(day), try !isBeingMade(plan.name(of: day)) else { return false }
       return try isChanged(since: days.max { $0.rawValue < $1.rawValue }, plan)
     }
+  }
+
+  /// What the store takes on disk, its log with it.
+  package var byteCount: Int64 {
+    let file = StoreFile(path: path)
+    return file.size + (file.logSize ?? 0)
   }
 
   /// The backups that were made by themselves, the newest first, as paths.
@@ -41,6 +47,14 @@ extension Store {
       let plan = BackupPlan(stem: Self.stem(of: path))
       return try Self.days(of: plan, in: backupFolder).sorted { $0.rawValue > $1.rawValue }
         .map { "\(backupFolder)/\(plan.name(of: $0))" }
+    }
+  }
+
+  /// Whether another program is making the backup of this name.
+  private func isBeingMade(_ name: String) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: backupFolder) else { return false }
+    return try FileManager.default.contentsOfDirectory(atPath: backupFolder).contains {
+      $0.hasPrefix(name + ".") && $0.hasSuffix(".part") && !BackupCopy.isRemains($0)
     }
   }
 

@@ -7,9 +7,18 @@ struct DailyBackup {
   let store: Store
   let language: Language
 
+  /// Above how many bytes of a store nobody is to wait for a copy of it.
+  private static let large = 1 << 26
+
   /// Makes it where it is due; one that fails is told of and keeps nothing else from happening.
+  ///
+  /// That of a large store is made by a process of its own, after this one has ended.
   func make() {
     guard let today = Now.today else { return }
+    if store.byteCount > Self.large {
+      if isDue { begin() }
+      return
+    }
     do throws(StoreError) { try store.backUpDaily(on: today) } catch {
       StandardError.writeLine("mitmach: " + sentence(error))
     }
@@ -20,44 +29,12 @@ struct DailyBackup {
     return (try? store.isDailyBackupDue(on: today)) ?? false
   }
 
+  /// Has a process of its own make it; `nil` where there can be none.
+  @discardableResult
+  func begin() -> pid_t? { Self.spawn(["mitmach", "backup", "--daily", "--db", store.path]) }
+
   private func sentence(_ error: StoreError) -> String {
     BackupWords.words(in: language).dailyFailed(error.sentence(in: language))
-  }
-}
-
-/// The same while the program is on the screen: in a process of its own, as a large network takes
-/// seconds and nobody is to wait for a key meanwhile.
-struct BackgroundBackup {
-  private let backup: DailyBackup
-  /// Whether it is to be looked whether one is due.
-  private(set) var isPending = true
-  private var child: pid_t?
-
-  init(store: Store, language: Language) {
-    backup = DailyBackup(store: store, language: language)
-  }
-
-  /// How long nothing must be typed before it is looked.
-  static let pause = 2000
-
-  /// Somebody has written.
-  mutating func noteChange() { if child == nil { isPending = true } }
-
-  mutating func begin() {
-    isPending = false
-    guard child == nil, backup.isDue else { return }
-    child = Self.spawn(["mitmach", "backup", "--daily", "--db", backup.store.path])
-  }
-
-  /// What to say where it failed; asked for when something happens anyway.
-  mutating func failure() -> String? {
-    var status: Int32 = 0
-    guard let process = child, waitpid(process, &status, WNOHANG) == process else { return nil }
-    child = nil
-    guard status != 0 else { return nil }
-    let path = backup.store.path
-    let words = BackupWords.words(in: backup.language)
-    return words.dailyFailed("mitmach backup --daily --db \(path)")
   }
 
   /// Starts this program anew without anything of the terminal, whose end it outlives.
@@ -82,5 +59,41 @@ struct BackgroundBackup {
     var child: pid_t = 0
     let error = posix_spawn(&child, "/proc/self/exe", &actions, &attributes, &arguments, environ)
     return error == 0 ? child : nil
+  }
+}
+
+/// The same while the program is on the screen: in a process of its own, as a large network takes
+/// seconds and nobody is to wait for a key meanwhile.
+struct BackgroundBackup {
+  private let backup: DailyBackup
+  /// Whether it is to be looked whether one is due.
+  private(set) var isPending = true
+  private var child: pid_t?
+
+  init(store: Store, language: Language) {
+    backup = DailyBackup(store: store, language: language)
+  }
+
+  /// How long nothing must be typed before it is looked.
+  static let pause = 2000
+
+  /// Somebody has written.
+  mutating func noteChange() { if child == nil { isPending = true } }
+
+  mutating func begin() {
+    isPending = false
+    guard child == nil, backup.isDue else { return }
+    child = backup.begin()
+  }
+
+  /// What to say where it failed; asked for when something happens anyway.
+  mutating func failure() -> String? {
+    var status: Int32 = 0
+    guard let process = child, waitpid(process, &status, WNOHANG) == process else { return nil }
+    child = nil
+    guard status != 0 else { return nil }
+    let path = backup.store.path
+    let words = BackupWords.words(in: backup.language)
+    return words.dailyFailed("mitmach backup --daily --db \(path)")
   }
 }
