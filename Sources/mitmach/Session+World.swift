@@ -15,6 +15,8 @@ struct World {
   /// When the program was begun the last time, in milliseconds since 1970.
   let lastVisit: Int64?
   private var version: Int
+  /// The import that somebody is about to confirm.
+  var plannedImport: PlannedImport?
 
   /// How many names a region's details list; the rest is a list of its own.
   private static let namesInDetails = 200
@@ -43,16 +45,21 @@ struct World {
     return true
   }
 
-  mutating func perform(_ effect: Effect, language: Language) -> [Message] {
+  /// `progress` is told how far something has come that takes long.
+  mutating func perform(
+    _ effect: Effect, language: Language, telling progress: Progress = { _ in true }
+  ) -> [Message] {
     if let answers = keep(effect, language: language) { return answers }
     do throws(StoreError) {
-      return try answers(to: effect, language: language)
+      return try answers(to: effect, language: language, telling: progress)
     } catch {
       return [.failed(error.sentence(in: language))]
     }
   }
 
-  private func answers(to effect: Effect, language: Language) throws(StoreError) -> [Message] {
+  private mutating func answers(
+    to effect: Effect, language: Language, telling progress: Progress
+  ) throws(StoreError) -> [Message] {
     switch effect {
     case .loadPage(let request):
       let page = Message.pageLoaded(request, try store.page(request))
@@ -69,7 +76,8 @@ struct World {
     case .saveFilter(let filter): return changed(language) { try filters.save(filter) }
     case .removeFilter(let name): return changed(language) { try filters.remove(name: name) }
     case .map(let effect): return try answer(effect, language: language).map { [.map($0)] } ?? []
-    case .exchange(let effect): return try answer(effect, language: language)
+    case .exchange(let effect):
+      return try answer(effect, language: language, telling: progress)
     case .copy, .openLink, .setMouse, .suspend, .editText: return []
     default: return try change(effect, language: language)
     }

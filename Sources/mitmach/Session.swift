@@ -12,6 +12,8 @@ struct Session: ~Copyable {
   private var world: World
   private var state: AppState
   private var backup: BackgroundBackup
+  /// What came while something took long.
+  private var held: [TerminalEvent] = []
 
   /// How long nothing must be typed before work that can wait is begun.
   private static let pauseBeforeIdleWork = 120
@@ -34,7 +36,7 @@ struct Session: ~Copyable {
     while !state.isFinished {
       send(.drained)
       terminal.present(state.view())
-      for event in terminal.waitForEvents(timeoutMilliseconds: pause) { take(event) }
+      for event in nextEvents() { take(event) }
       if let failure = backup.failure() { send(.failed(failure)) }
     }
     // What was typed right before a signal ended the program.
@@ -47,6 +49,14 @@ struct Session: ~Copyable {
   private var pause: Int? {
     if !state.idleWork.isEmpty { return Self.pauseBeforeIdleWork }
     return backup.isPending ? BackgroundBackup.pause : nil
+  }
+
+  private mutating func nextEvents() -> [TerminalEvent] {
+    guard held.isEmpty else {
+      defer { held = [] }
+      return held
+    }
+    return terminal.waitForEvents(timeoutMilliseconds: pause)
   }
 
   private mutating func take(_ event: TerminalEvent) {
@@ -94,7 +104,11 @@ struct Session: ~Copyable {
     case .openLink(let address):
       return [LinkOpener.open(address, in: state.language)]
     default:
-      return world.perform(effect, language: state.language)
+      var display = ProgressDisplay()
+      defer { held += display.held }
+      return world.perform(effect, language: state.language) { progress in
+        display.show(progress, in: &state, on: &terminal)
+      }
     }
   }
 }

@@ -68,6 +68,28 @@ import Testing
     try screen.wait(for: "Kulturfabrik MEDA –")
   }
 
+  @Test func `sees how far a large file is, and can end that`() throws {
+    let rows = (0..<900).map { "Verein \($0),Löbau,food,v\($0)@example.org\n" }
+    try Data(("Verein,Ort,Feld,Mail\n" + rows.joined()).utf8)
+      .write(to: home.folder.appending(path: "viele.csv"))
+    let screen = try Screen(home: home)
+    try screen.wait(for: "Lausitz")
+    try screen.press("X", "C-u")
+    try screen.type(home.folder.path + "/viele.csv")
+    try screen.press("Enter")
+    try screen.wait(for: "die ersten 200: neu 200")
+    try screen.press("C-s")
+    try screen.wait(until: "tells how far it is") { $0.contains(/Geprüft: [0-9.]+ von 900\./) }
+    try screen.press("Escape")
+    try screen.wait(for: "Abgebrochen; geändert wurde nichts.")
+    try screen.press("C-s")
+    try screen.wait(for: "900 angelegt, 0 geändert.")
+    try screen.type("u")
+    try screen.wait(for: "Zurückgenommen:")
+    let left = try Program.run(["actors", "--text", "v899@example.org"], home: home)
+    #expect(left.status == 2, "\(left)")
+  }
+
   @Test func `takes in a table of a club and takes it back`() throws {
     let table =
       "Verein;Ort;E-Mail;Beitrag\nGartenfreunde Löbau;Löbau;a@example.org;12,50\n"

@@ -54,7 +54,10 @@ extension AppState {
       overlay = nil
       report.withheld.count == 0 ? () : show(.exported(report))
       self.report(strings.exchange.exported(report, strings.number))
+    case .importProgressed(let progress):
+      notice = Notice(text: strings.exchange.progress(progress, strings.number), isFailure: false)
     case .importPlanned(let request, let preview, let isWhole):
+      notice = nil
       return accept(preview, of: request, isWhole: isWhole)
     case .pairsFound(let pairs, let version):
       guard case .page(var page) = overlay, case .pairs = page.content else { return [] }

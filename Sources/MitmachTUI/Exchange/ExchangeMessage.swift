@@ -26,8 +26,17 @@ package enum ExchangeMessage: Equatable, Sendable {
   case fileExists(ExportRequest, path: String)
   case exported(ExportReport)
   case importPlanned(ImportRequest, ImportPreview, isWhole: Bool)
+  case importProgressed(ImportProgress)
   /// The pairs that may be one, as of a version of the store.
   case pairsFound([DuplicatePair], version: Int)
+}
+
+/// How far the import of a file has come.
+package enum ImportProgress: Equatable, Sendable {
+  /// So many entries are looked at.
+  case checked(Int, of: Int)
+  /// So many are put into the network, which cannot be ended any more.
+  case storing(Int)
 }
 
 /// A kind of file that a list is written to, as a person chooses it.

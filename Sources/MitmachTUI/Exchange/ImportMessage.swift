@@ -87,4 +87,7 @@ package struct ImportPreview: Hashable, Sendable {
     self.format = format
     self.total = total
   }
+
+  /// How many entries were looked at.
+  var looked: Int { added + changed + unchanged + skipped + faulty }
 }

@@ -66,8 +66,9 @@ package struct ChangeWriter: Sendable {
     switch change.kind {
     case .actor, .region, .action: return names.isEmpty ? change.key ?? "" : names
     default:
+      // An import has neither subjects nor a key.
       return [words.record(change.kind), names.isEmpty ? change.key ?? "" : names]
-        .joined(separator: " ")
+        .filter { !$0.isEmpty }.joined(separator: " ")
     }
   }
 

@@ -44,10 +44,18 @@ extension ExchangeWords {
       "\(importFormat(preview)): "
         + "\(number(preview.total)) \(preview.total == 1 ? "entry" : "entries")"
     },
+    progress: { progress, number in
+      switch progress {
+      case .checked(let count, let total):
+        "Checked: \(number(count)) of \(number(total)). Esc stops."
+      case .storing(let count): "Storing: \(number(count)) …"
+      }
+    }, stopped: "Stopped; nothing was changed.",
     unknownRegions: { "Unknown regions: \($0.joined(separator: ", "))" },
     sample: { "“\($0)”" },
     planned: { preview, number in
-      "new \(number(preview.added)) · changed \(number(preview.changed)) · unchanged "
+      (preview.looked < preview.total ? "the first \(number(preview.looked)): " : "")
+        + "new \(number(preview.added)) · changed \(number(preview.changed)) · unchanged "
         + "\(number(preview.unchanged)) · perhaps there already \(number(preview.matches.count))"
     },
     imported: { result, number in

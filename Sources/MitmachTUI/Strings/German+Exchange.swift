@@ -44,10 +44,18 @@ extension ExchangeWords {
       "\(importFormat(preview)): "
         + "\(number(preview.total)) \(preview.total == 1 ? "Eintrag" : "Einträge")"
     },
+    progress: { progress, number in
+      switch progress {
+      case .checked(let count, let total):
+        "Geprüft: \(number(count)) von \(number(total)). Esc bricht ab."
+      case .storing(let count): "Speichert: \(number(count)) …"
+      }
+    }, stopped: "Abgebrochen; geändert wurde nichts.",
     unknownRegions: { "Nicht bekannte Regionen: \($0.joined(separator: ", "))" },
     sample: { "»\($0)«" },
     planned: { preview, number in
-      "neu \(number(preview.added)) · geändert \(number(preview.changed)) · unverändert "
+      (preview.looked < preview.total ? "die ersten \(number(preview.looked)): " : "")
+        + "neu \(number(preview.added)) · geändert \(number(preview.changed)) · unverändert "
         + "\(number(preview.unchanged)) · vielleicht schon da \(number(preview.matches.count))"
     },
     imported: { result, number in

@@ -17,6 +17,9 @@ package struct ExchangeWords: Sendable {
 
   var importTitle: @Sendable (_ path: String) -> String
   var recognised: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String
+  var progress: @Sendable (ImportProgress, (Int) -> String) -> String
+  /// Somebody ended it.
+  package var stopped: String
   var unknownRegions: @Sendable (ArraySlice<String>) -> String
   var sample: @Sendable (_ value: String) -> String
   var planned: @Sendable (ImportPreview, _ number: @Sendable (Int) -> String) -> String

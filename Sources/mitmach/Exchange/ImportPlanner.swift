@@ -33,11 +33,16 @@ struct ImportPlanner {
     var line: Int?
   }
 
-  mutating func take(_ items: some Sequence<ImportItem>, of file: String) throws {
+  /// `goesOn` is asked with how many are planned, of how many; where it does not, `Interrupted` is thrown.
+  mutating func take(
+    _ items: [ImportItem], of file: String, while goesOn: (Int, Int) -> Bool
+  ) throws {
     // Regions come first: actors of the file may be in them.
-    let items = Array(items)
-    for item in items where item.isRegion { try take(item, of: file) }
-    for item in items where !item.isRegion { try take(item, of: file) }
+    let ordered = items.filter(\.isRegion) + items.filter { !$0.isRegion }
+    for (number, item) in ordered.enumerated() {
+      guard goesOn(number, ordered.count) else { throw Interrupted() }
+      try take(item, of: file)
+    }
   }
 
   private mutating func take(_ item: ImportItem, of file: String) throws {

@@ -102,10 +102,12 @@ struct ImportRun {
 
 extension ImportPlanner {
   /// Plans what a file says; of a list no more than its first entries where there is a limit.
-  mutating func take(_ source: ImportSource, limit: Int = .max) throws {
+  mutating func take(
+    _ source: ImportSource, limit: Int = .max, while goesOn: (Int, Int) -> Bool = { _, _ in true }
+  ) throws {
     guard source.file.format == .mitmach else {
       let items = source.items(source.mapping(settings.profile), settings.context)
-      return try take(Array(items.lazyPrefix(limit)), of: source.name)
+      return try take(items.lazyPrefix(limit), of: source.name, while: goesOn)
     }
     let network: Network
     do throws(ImportFault) {

@@ -6,7 +6,12 @@ import MitmachTUI
 // MARK: - Files in and out, and entries that may be one
 
 extension World {
-  func answer(_ effect: ExchangeEffect, language: Language) throws(StoreError) -> [Message] {
+  /// Says how far something has come that takes long; `false` where it is to end.
+  typealias Progress = (ImportProgress) -> Bool
+
+  mutating func answer(
+    _ effect: ExchangeEffect, language: Language, telling progress: Progress
+  ) throws(StoreError) -> [Message] {
     switch effect {
     case .proposeFile(let request):
       let words = Strings.strings(for: language).exchange
@@ -18,9 +23,9 @@ extension World {
     case .export(let request, let path, let replacing):
       return export(request, to: path, replacing: replacing, language)
     case .planImport(let request, let isWhole):
-      return planImport(request, isWhole: isWhole, language)
+      return planImport(request, isWhole: isWhole, language, telling: progress)
     case .importFile(let request, let name):
-      return importFile(request, savingAs: name, language)
+      return importFile(request, savingAs: name, language, telling: progress)
     case .merge(let kept, let other, let actor):
       guard let edit = try store.merging(keeping: kept.uid, from: other.uid, as: actor) else {
         return [.failed(Strings.strings(for: language).forms.gone)]

@@ -14,37 +14,57 @@ extension World {
   private static let entriesToPreview = 200
   private static let shown = 5
 
-  func planImport(_ request: ImportRequest, isWhole: Bool, _ language: Language) -> [Message] {
+  mutating func planImport(
+    _ request: ImportRequest, isWhole: Bool, _ language: Language, telling progress: Progress
+  ) -> [Message] {
+    plannedImport = nil
     do {
       let job = try ImportJob(request, world: self, language: language)
-      let planner = try job.plan(limit: isWhole ? .max : Self.entriesToPreview)
+      let planner = try job.plan(limit: isWhole ? .max : Self.entriesToPreview, telling: progress)
+      if isWhole { plannedImport = PlannedImport(request: request, planner: planner) }
       let preview = try job.preview(of: planner, shown: Self.shown)
       guard preview.total <= Self.entriesOnScreen else {
         let words = Strings.strings(for: language).exchange
         return [.failed(words.tooLarge(Self.entriesOnScreen))]
       }
       return [.exchange(.importPlanned(request, preview, isWhole: isWhole))]
+    } catch is Interrupted {
+      return [.failed(Strings.strings(for: language).exchange.stopped)]
     } catch {
       return [.failed(CommandFailure(error, in: language).sentences.joined(separator: " "))]
     }
   }
 
-  func importFile(
-    _ request: ImportRequest, savingAs name: String, _ language: Language
+  mutating func importFile(
+    _ request: ImportRequest, savingAs name: String, _ language: Language,
+    telling progress: Progress
   ) -> [Message] {
+    defer { plannedImport = nil }
     do {
       let job = try ImportJob(request, world: self, language: language)
-      let planner = try job.plan(limit: .max)
+      let planner =
+        try plannedImport.flatMap { $0.request == request ? $0.planner : nil }
+        ?? job.plan(limit: .max, telling: progress)
       if !name.isEmpty, let mapping = job.mapping {
         try MappingFile(language: language).save(mapping, as: name)
       }
+      _ = progress(.storing(planner.tally.entryCount))
       let outcome = try store.perform(
         Edit(planner.parts), by: author, at: Now.milliseconds, language: language)
       return [.performed(outcome, .imported(try job.preview(of: planner, shown: 0)))]
+    } catch is Interrupted {
+      return [.failed(Strings.strings(for: language).exchange.stopped)]
     } catch {
       return [.failed(CommandFailure(error, in: language).sentences.joined(separator: " "))]
     }
   }
+}
+
+/// What becomes of a file as a whole, between the moment in which that is found out and the one in which
+/// it is stored: nothing else is done meanwhile, and what others change stands in the way of the edit.
+struct PlannedImport {
+  let request: ImportRequest
+  let planner: ImportPlanner
 }
 
 /// One file that is taken in from the screen, as it was asked for.
@@ -92,10 +112,10 @@ private struct ImportJob {
 
   var mapping: ColumnMapping? { source.mapping(settings.profile) }
 
-  func plan(limit: Int) throws -> ImportPlanner {
+  func plan(limit: Int, telling progress: World.Progress) throws -> ImportPlanner {
     var planner = ImportPlanner(editor: editor, settings: settings)
     planner.desk.decided = request.answers.mapValues(DuplicateDesk.Decision.init)
-    try planner.take(source, limit: limit)
+    try planner.take(source, limit: limit) { progress(.checked($0, of: $1)) }
     return planner
   }
 
