@@ -24,17 +24,19 @@ struct ProgressDisplay {
   mutating func show(
     _ progress: ImportProgress, in state: inout AppState, on terminal: inout Terminal
   ) -> Bool {
+    guard !isEnded else { return false }
     let now = clock.now
     if case .checked = progress {
-      guard now - start > Self.patience, now - shown > Self.interval else { return !isEnded }
+      guard now - start > Self.patience, now - shown > Self.interval else { return true }
     }
     shown = now
     _ = state.update(.exchange(.importProgressed(progress)))
     terminal.present(state.view())
-    // Once more than there is input: a single Esc is one only after a while.
+    // Once more than there is input: a single Esc is one only after a while. A terminal that is gone has
+    // input for ever.
     repeat {
       take(terminal.waitForEvents(timeoutMilliseconds: 0))
-    } while terminal.hasPendingInput()
+    } while !isEnded && terminal.hasPendingInput()
     return !isEnded
   }
 

@@ -68,7 +68,8 @@ import Testing
     try screen.wait(for: "Kulturfabrik MEDA –")
   }
 
-  @Test func `sees how far a large file is, and can end that`() throws {
+  /// Somebody who has a large file before them that is being looked at.
+  private func checking() throws -> Screen {
     let rows = (0..<900).map { "Verein \($0),Löbau,food,v\($0)@example.org\n" }
     try Data(("Verein,Ort,Feld,Mail\n" + rows.joined()).utf8)
       .write(to: home.folder.appending(path: "viele.csv"))
@@ -80,6 +81,11 @@ import Testing
     try screen.wait(for: "die ersten 200: neu 200")
     try screen.press("C-s")
     try screen.wait(until: "tells how far it is") { $0.contains(/Geprüft: [0-9.]+ von 900\./) }
+    return screen
+  }
+
+  @Test func `sees how far a large file is, and can end that`() throws {
+    let screen = try checking()
     try screen.press("Escape")
     try screen.wait(for: "Abgebrochen; geändert wurde nichts.")
     try screen.press("C-s")
@@ -88,6 +94,13 @@ import Testing
     try screen.wait(for: "Zurückgenommen:")
     let left = try Program.run(["actors", "--text", "v899@example.org"], home: home)
     #expect(left.status == 2, "\(left)")
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func `can have the program end while it looks at a large file`(signal: Int32) throws {
+    let screen = try checking()
+    try screen.kill(signal)
+    #expect(try screen.exitCode() == 128 + signal)
   }
 
   @Test func `takes in a table of a club and takes it back`() throws {
