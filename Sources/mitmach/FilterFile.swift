@@ -52,6 +52,19 @@ struct FilterFile {
     try write(try linesToChange().filter { Self.name(in: $0) != name })
   }
 
+  /// The lines that mention a person, also those that are no filters.
+  func lines(mentioning traces: PersonTraces) -> [String] {
+    ((try? lines()) ?? []).filter(traces.areFound)
+  }
+
+  /// Removes the lines that mention a person; gives how many.
+  func remove(mentioning traces: PersonTraces) throws(CommandFailure) -> Int {
+    let lines = try linesToChange()
+    let kept = lines.filter { !traces.areFound(in: $0) }
+    if kept.count < lines.count { try write(kept) }
+    return lines.count - kept.count
+  }
+
   /// The lines, or a refusal where they cannot all be kept.
   private func linesToChange() throws(CommandFailure) -> [String] {
     do { return try lines() } catch {

@@ -31,13 +31,19 @@ import Testing
       """)
     try people.write(draft: "Wolfhilde Quaxenbrück", named: "d1")
     try people.write(draft: "Somebody else", named: "d2")
+    try people.write(filters: [
+      "Rest = list:actors text:\"mühle\"", "Sie = list:actors text:\"Wolfhilde Quaxenbrück\"",
+    ])
     try Data("{\"form\": {\"name\": \"wolfhilde kwatschinsky".utf8)
       .write(to: people.home.folder.appending(path: "mitmach/drafts/d3.damaged-1"))
     #expect(Set(try traces().map { $0.prefix { $0 != ":" } }).count == Self.telling.count)
     let result = try people.run("mitmach person erase Wolfhilde --yes")
     #expect(result.status == 0, "\(result)")
     #expect(result.output.hasPrefix("Ausgelöscht: Wolfhilde Kwatschinsky\n- aus dem Netzwerk"))
-    #expect(result.output.contains("- 2 Entwürfe\n") && result.output.contains("/whoami"))
+    #expect(try people.output("mitmach filters").contains("Rest"))
+    #expect(
+      result.output.contains("- 2 Entwürfe\n- 1 gespeicherter Filter\n")
+        && result.output.contains("/whoami"))
     #expect(result.errors.contains("1 Mitgliedschaft, 1 Einwilligung, "), "\(result.errors)")
     #expect(result.errors.contains("lässt sich nicht zurücknehmen"))
     #expect(try traces() == [])
@@ -77,7 +83,8 @@ import Testing
       "mitmach person erase \(uid) --yes --json 2> /dev/null")
     #expect(
       Set(told.keys) == [
-        "uid", "name", "network", "backups", "left_backups", "drafts", "identity", "still_read",
+        "uid", "name", "network", "backups", "left_backups", "drafts", "filters", "identity",
+        "still_read",
       ])
     #expect(told["network"] as? Bool == true && (told["backups"] as? [Any])?.count == 1)
     #expect(try traces() == [])

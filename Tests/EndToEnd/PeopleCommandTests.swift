@@ -104,6 +104,9 @@ import Testing
       """)
     try people.write(draft: "Wolfhilde Quaxenbrück", named: "d1")
     try people.write(draft: "Somebody else", named: "d2")
+    try people.write(filters: [
+      "Rest = list:actors text:\"mühle\"", "Sie = list:actors text:\"wolfhilde quaxenbrück\"",
+    ])
     let file = people.home.folder.appending(path: "w.json").path
     #expect(
       try people.output("mitmach person export Wolfhilde -o '\(file)'; stat -c %a '\(file)'")
@@ -112,13 +115,14 @@ import Testing
     #expect(
       Set(record.keys) == [
         "format", "version", "exported_at", "uid", "is_there", "actor", "memberships", "relations",
-        "adoptions", "consents", "history", "authored", "drafts",
+        "adoptions", "consents", "history", "authored", "drafts", "filters",
       ])
     let actor = try #require(record["actor"] as? [String: Any])
     #expect(actor["email"] as? String == "xylografin@zwiebelturm.example")
     let membership = try #require((record["memberships"] as? [[String: Any]])?.first)
     #expect(membership["region_name"] as? String == "Lausitz")
-    for (key, count) in [("consents", 1), ("history", 2), ("authored", 1), ("drafts", 1)] {
+    let counts = ["consents": 1, "history": 2, "authored": 1, "drafts": 1, "filters": 1]
+    for (key, count) in counts {
       #expect((record[key] as? [Any])?.count == count, "\(key)")
     }
     _ = try people.output("mitmach delete Wolfhilde --yes")

@@ -32,6 +32,12 @@ struct PersonHome {
     return String(try output(adding).dropLast())
   }
 
+  /// Leaves lines in the file of saved filters.
+  func write(filters lines: [String]) throws {
+    let folder = home.folder.appending(path: "mitmach")
+    try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: folder.appending(path: "filters"))
+  }
+
   /// Leaves a draft of an action whose text has `text` in it.
   func write(draft text: String, named name: String) throws {
     let folder = home.folder.appending(path: "mitmach/drafts")

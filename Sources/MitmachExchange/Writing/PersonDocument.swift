@@ -10,7 +10,7 @@ package struct PersonDocument: Sendable {
   package init(
     uid: UID, actor: Actor?, isThere: Bool, memberships: [MembershipLine],
     relations: [RelationLine], adoptions: [AdoptionLine], consents: [Consent],
-    history: [HistoryStep], authored: [HistoryStep], drafts: [JSONValue]
+    history: [HistoryStep], authored: [HistoryStep], drafts: [JSONValue], filters: [String]
   ) {
     members = { catalogue in
       [
@@ -23,7 +23,7 @@ package struct PersonDocument: Sendable {
         ("relations", .list(relations.map { $0.relation.json.adding(("other_name", $0.other)) })),
         ("adoptions", .list(adoptions.map(Self.json))), ("consents", .list(consents.map(\.json))),
         ("history", .list(history.map(\.json))), ("authored", .list(authored.map(\.json))),
-        ("drafts", .list(drafts)),
+        ("drafts", .list(drafts)), ("filters", .texts(filters)),
       ]
     }
   }

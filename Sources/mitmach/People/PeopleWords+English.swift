@@ -35,6 +35,7 @@ extension PeopleWords {
     fromNetwork: "from the network, its search and its history",
     fromBackups: { $0 == 1 ? "from 1 backup" : "from \($0) backups" },
     fromDrafts: { $0 == 1 ? "1 draft" : "\($0) drafts" },
+    fromFilters: { $0 == 1 ? "1 saved filter" : "\($0) saved filters" },
     fromIdentity: { "from \($0) (who you are)" },
     elsewhere:
       "Backups in other places and files that were exported are as they were; so is what other "

@@ -37,6 +37,7 @@ extension PeopleWords {
     fromNetwork: "aus dem Netzwerk, seiner Suche und seiner Geschichte",
     fromBackups: { $0 == 1 ? "aus 1 Sicherung" : "aus \($0) Sicherungen" },
     fromDrafts: { $0 == 1 ? "1 Entwurf" : "\($0) Entwürfe" },
+    fromFilters: { $0 == 1 ? "1 gespeicherter Filter" : "\($0) gespeicherte Filter" },
     fromIdentity: { "aus \($0) (wer du bist)" },
     elsewhere:
       "Sicherungen an anderen Orten und Dateien, die exportiert wurden, sind, wie sie waren; "

@@ -30,6 +30,7 @@ struct PeopleWords: Sendable {
   var fromNetwork: String
   var fromBackups: @Sendable (_ count: Int) -> String
   var fromDrafts: @Sendable (_ count: Int) -> String
+  var fromFilters: @Sendable (_ count: Int) -> String
   var fromIdentity: @Sendable (_ path: String) -> String
   var elsewhere: String
   var leftInBackup: @Sendable (_ path: String) -> String

@@ -57,11 +57,13 @@ struct PersonExport: ParsableCommand {
           exitCode: ExitStatus.nothingFound)
       }
       let drafts = DraftFolder(store: store.path, language: global.language)
+      let traces = PersonTraces(record, uid: subject.uid)
       let document = PersonDocument(
         uid: subject.uid, actor: record.actor, isThere: record.isThere,
         memberships: record.memberships, relations: record.relations, adoptions: record.adoptions,
         consents: record.consents, history: record.history, authored: record.authored,
-        drafts: drafts.contents(mentioning: PersonTraces(record, uid: subject.uid)))
+        drafts: drafts.contents(mentioning: traces),
+        filters: FilterFile(language: global.language).lines(mentioning: traces))
       var bytes: [UInt8] = []
       document.json(try store.catalogue(), at: Now.milliseconds).write(to: &bytes, indentation: 0)
       try write(bytes)

@@ -11,7 +11,7 @@ struct PersonErase: ParsableCommand {
     abstract: "Remove a person from the network, its history, search and backups, for ever.",
     discussion: """
       Asks for the name once more. It cannot be undone: not even the bytes stay in the files. Unsaved \
-      forms on this account that mention the person go as well. Of somebody who was deleted the uid is \
+      forms and saved filters on this account that mention the person go as well. Of somebody who was deleted the uid is \
       needed. Exit code 1 where a backup had to be left, 74 where another program reads just then.
       """)
 
@@ -89,6 +89,8 @@ private struct Erasure {
   /// Another program read, so that the bytes are there still.
   private(set) var isStillRead = false
   private(set) var drafts = 0
+  /// Saved filters that mentioned them.
+  private(set) var filters = 0
   /// The file that said that this account was they.
   private(set) var identity: String?
   private(set) var backups: [String] = []
@@ -106,8 +108,9 @@ private struct Erasure {
       guard case .locked = error else { throw error }
       (isStillRead, wasInNetwork) = (true, subject.record != nil)
     }
-    drafts = try DraftFolder(store: store.path, language: language)
-      .remove(mentioning: PersonTraces(subject.record, uid: subject.uid))
+    let traces = PersonTraces(subject.record, uid: subject.uid)
+    drafts = try DraftFolder(store: store.path, language: language).remove(mentioning: traces)
+    filters = try FilterFile(language: language).remove(mentioning: traces)
     let file = IdentityFile(language: language)
     if author.actor == subject.uid {
       try file.forget()
@@ -119,13 +122,16 @@ private struct Erasure {
     backups = BackupFile.all(of: store).map(\.path).filter { !left.contains($0) }
   }
 
-  var hasFoundAnything: Bool { wasInNetwork || drafts > 0 || identity != nil || isStillRead }
+  var hasFoundAnything: Bool {
+    wasInNetwork || drafts > 0 || filters > 0 || identity != nil || isStillRead
+  }
 
   func lines(_ words: PeopleWords) -> [String] {
     [
       wasInNetwork ? words.fromNetwork : nil,
       backups.isEmpty ? nil : words.fromBackups(backups.count),
-      drafts == 0 ? nil : words.fromDrafts(drafts), identity.map(words.fromIdentity),
+      drafts == 0 ? nil : words.fromDrafts(drafts),
+      filters == 0 ? nil : words.fromFilters(filters), identity.map(words.fromIdentity),
     ].compactMap { $0 }
   }
 
@@ -134,7 +140,8 @@ private struct Erasure {
       ("uid", .text(subject.uid.rawValue)), ("name", .optional(subject.record?.actor?.name)),
       ("network", .bool(wasInNetwork)), ("backups", .texts(backups)),
       ("left_backups", .texts(leftBackups)), ("drafts", .integer(drafts)),
-      ("identity", .optional(identity)), ("still_read", .bool(isStillRead)),
+      ("filters", .integer(filters)), ("identity", .optional(identity)),
+      ("still_read", .bool(isStillRead)),
     ])
   }
 }
