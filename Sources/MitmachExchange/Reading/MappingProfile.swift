@@ -27,13 +27,15 @@ package struct MappingProfile: Hashable, Sendable {
       }
       if header == Self.kindKey, !isQuoted {
         guard let kind = EntryForm.Kind(rawValue: word), [.actor, .region].contains(kind) else {
-          throw ImportFault(line: index + 1, field: header, cause: .syntax("actor, region"))
+          throw ImportFault(
+            line: index + 1, field: header, header: header, cause: .syntax("actor, region"))
         }
         mapping.kind = kind
       } else if let target = ColumnTarget(text: word) {
         mapping.columns.append(ColumnMapping.Column(header: header, target: target))
       } else {
-        throw ImportFault(line: index + 1, field: header, cause: .input(.unknown(word)))
+        throw ImportFault(
+          line: index + 1, field: header, header: header, cause: .input(.unknown(word)))
       }
     }
     self.mapping = mapping

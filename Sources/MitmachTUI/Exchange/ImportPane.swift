@@ -90,7 +90,9 @@ extension AppState {
     let room = sample.isEmpty ? columns : max(20, (columns - width) / 2)
     var runs = [
       DetailLayout.Run(text: label.fitted(to: width - 1).padded(to: width), role: .dim),
-      DetailLayout.Run(text: value.fitted(to: min(room, columns - width)), role: .plain),
+      DetailLayout.Run(
+        text: value.fitted(to: min(sample.isEmpty ? room : room - 1, columns - width)), role: .plain
+      ),
     ]
     if !sample.isEmpty, columns - width - room > 8 {
       runs[1].text = runs[1].text.padded(to: room)

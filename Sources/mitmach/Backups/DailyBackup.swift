@@ -7,8 +7,8 @@ struct DailyBackup {
   let store: Store
   let language: Language
 
-  /// Above how many bytes of a store nobody is to wait for a copy of it.
-  private static let large = 1 << 26
+  /// Above how many bytes of a store nobody is to wait for a copy of it without being told.
+  static let large = 1 << 26
 
   /// Makes it where it is due; one that fails is told of and keeps nothing else from happening.
   ///

@@ -7,12 +7,20 @@ struct FaultText {
 
   private var strings: Strings { .strings(for: words.language) }
 
-  /// Where and why, on one line, with the file's own name of the field: `actors.csv:7: Mail: is not an e-mail address …`.
+  /// Where and why, on one line: `actors.csv:7: Mail: is not an e-mail address …`.
   func sentence(for fault: ImportFault, in file: String) -> String {
     let place = [fault.line, fault.line == nil ? nil : fault.column].compactMap { $0 }
       .map { ":\($0)" }.joined()
-    let field = (fault.header ?? fault.field).map { "\($0): " } ?? ""
+    let field = name(of: fault).map { "\($0): " } ?? ""
     return "\(file)\(place): \(field)\(reason(fault.cause))"
+  }
+
+  /// The file's own name of the field; where it has none, that on the screen.
+  private func name(of fault: ImportFault) -> String? {
+    guard fault.header == nil, let field = fault.field.flatMap(InputField.init) else {
+      return fault.header ?? fault.field
+    }
+    return strings.fieldName(field)
   }
 
   func reason(_ cause: ImportFault.Cause) -> String {

@@ -29,6 +29,7 @@ extension PeopleWords {
     },
     cannotBeUndone: "This cannot be undone, not even by “mitmach undo”.",
     typeAgain: { "To erase, please type the name “\($0)” again: " },
+    takesAWhile: "The network is large; to write it and its backups anew takes a while.",
     notTheName: "That is not the name; nothing was erased.",
     needsYes: "Please give --yes to erase; nobody can be asked here.",
     erased: { "Erased: \($0)" },
@@ -40,7 +41,9 @@ extension PeopleWords {
     elsewhere:
       "Backups in other places and files that were exported are as they were; so is what other "
       + "entries say in their texts.",
-    leftInBackup: { "\($0) cannot be changed and still has the person; please delete the file." },
+    leftInBackup: {
+      "\($0) cannot be changed and may still have the person; please delete the file."
+    },
     stillRead: {
       "Another program is reading: what was deleted still stands in the file. Please end that program "
         + "and repeat “mitmach person erase \($0) --yes”."

@@ -31,6 +31,7 @@ extension PeopleWords {
     },
     cannotBeUndone: "Das lässt sich nicht zurücknehmen, auch nicht mit »mitmach undo«.",
     typeAgain: { "Zum Auslöschen bitte den Namen »\($0)« noch einmal tippen: " },
+    takesAWhile: "Das Netzwerk ist groß; es und seine Sicherungen neu zu schreiben dauert etwas.",
     notTheName: "Das ist nicht der Name; ausgelöscht wurde nichts.",
     needsYes: "Zum Auslöschen bitte --yes angeben; hier lässt sich niemand fragen.",
     erased: { "Ausgelöscht: \($0)" },
@@ -43,7 +44,7 @@ extension PeopleWords {
       "Sicherungen an anderen Orten und Dateien, die exportiert wurden, sind, wie sie waren; "
       + "was andere Einträge in ihren Texten sagen, auch.",
     leftInBackup: {
-      "\($0) lässt sich nicht ändern und enthält die Person noch; bitte die Datei löschen."
+      "\($0) lässt sich nicht ändern und kann die Person noch enthalten; bitte die Datei löschen."
     },
     stillRead: {
       "Ein anderes Programm liest gerade: Gelöschtes steht noch in der Datei. Bitte jenes beenden und "

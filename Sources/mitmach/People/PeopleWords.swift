@@ -24,6 +24,8 @@ struct PeopleWords: Sendable {
   var parts: @Sendable (Dependants, _ changes: Int) -> [String]
   var cannotBeUndone: String
   var typeAgain: @Sendable (_ name: String) -> String
+  /// All of a large network is written anew.
+  var takesAWhile: String
   var notTheName: String
   var needsYes: String
   var erased: @Sendable (_ name: String) -> String

@@ -37,6 +37,7 @@ struct PersonErase: ParsableCommand {
         throw CommandFailure(words.notAPerson(actor.name), exitCode: ExitStatus.data)
       }
       try confirm(subject, in: store)
+      if store.byteCount > DailyBackup.large { note(words.takesAWhile) }
       let erasure = try Erasure(of: subject, in: store, language: global.language)
       try tell(erasure, subject)
     }

@@ -118,7 +118,9 @@ import Testing
     #expect(throws: ImportFault(line: 2, cause: .syntax("column = field"))) {
       try MappingProfile(text: "Name = name\nOrt\n")
     }
-    #expect(throws: ImportFault(line: 1, field: "Ort", cause: .input(.unknown("ortt")))) {
+    let unknown = ImportFault(
+      line: 1, field: "Ort", header: "Ort", cause: .input(.unknown("ortt")))
+    #expect(throws: unknown) {
       try MappingProfile(text: "Ort = ortt")
     }
   }
