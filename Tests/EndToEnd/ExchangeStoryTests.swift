@@ -44,6 +44,22 @@ import Testing
     #expect(try text("aus.csv").hasPrefix("type,uid,name"))
   }
 
+  @Test func `sees at once what is restored elsewhere`() throws {
+    let screen = try Screen(home: home)
+    try screen.wait(for: "Lausitz")
+    try screen.press("2")
+    let result = try Program.shell(
+      """
+      mitmach backup "$XDG_DATA_HOME/b.db" && mitmach delete Lausitz --yes > /dev/null
+      """, home: home)
+    #expect(result.status == 0, "\(result)")
+    try screen.wait(until: "lists one region less") { !$0.contains("Lausitz") }
+    _ = try Program.shell("mitmach restore \"$XDG_DATA_HOME/b.db\"", home: home)
+    try screen.wait(for: "Lausitz")
+    try screen.type("u")
+    try screen.wait(for: "Es gibt nichts zurückzunehmen.")
+  }
+
   @Test func `makes one of two and takes it back`() throws {
     _ = try Program.run(
       [

@@ -36,6 +36,13 @@ extension AppState {
     return details
   }
 
+  /// The regions in which the person is whose details one reads.
+  var regionsOfCurrent: Set<UID> {
+    Set(
+      detailsOfCurrent?.memberships.map(\.membership).filter { $0.until == nil }.map(\.region) ?? []
+    )
+  }
+
   /// The one on which the person has gone in the details, else the last that has no end.
   private var consentToWithdraw: Consent? {
     let consents = detailsOfCurrent?.consents.filter { $0.until == nil } ?? []
@@ -78,8 +85,12 @@ extension DetailWriter {
 
 extension AppState {
   /// For whom contact data may leave: everybody, the network, the moderators of a region.
-  var purposeOptions: [FormOption] {
-    let regions = catalogue.regions.map { Consent.Purpose.moderators(region: $0.uid) }
+  ///
+  /// `near`: regions that are offered before the others.
+  func purposeOptions(near: Set<UID> = []) -> [FormOption] {
+    let all = catalogue.regions.map(\.uid)
+    let ordered = all.filter(near.contains) + all.filter { !near.contains($0) }
+    let regions = ordered.map { Consent.Purpose.moderators(region: $0) }
     return ([.publicDirectory, .network] + regions).map {
       FormOption(value: $0.text, label: strings.exchange.purpose($0, in: catalogue))
     }

@@ -65,7 +65,7 @@ extension AppState {
         catalogue.fields.map { ($0.id, $0.name.text(in: language)) }, none: words.none,
         at: \.request.field, in: state)
     case .purpose:
-      let purposes = purposeOptions.compactMap { option in
+      let purposes = purposeOptions().compactMap { option in
         Consent.Purpose(text: option.value).map { ($0, option.label) }
       }
       return ImportChoices(

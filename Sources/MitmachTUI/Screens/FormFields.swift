@@ -77,7 +77,7 @@ extension AppState {
     case .effort, .impact, .reportedEffort, .reportedImpact:
       .choice((1...5).map { FormOption(value: "\($0)", label: "\($0)") })
     case .type: .choice(relationOptions)
-    case .purpose: .choice(purposeOptions)
+    case .purpose: .choice(purposeOptions(near: regionsOfCurrent))
     case .fields: .choices(fieldOptions)
     case .goals: .choices(goalOptions)
     case .skills:
