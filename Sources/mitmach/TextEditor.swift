@@ -40,21 +40,8 @@ enum TextEditor {
   }
 
   private static func run(_ command: String, on path: String) -> Bool {
-    // Signals that are held back here are not the editor's business.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let words = ["sh", "-c", "\(command) \"$1\"", "sh", path]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    guard posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else {
-      return false
-    }
+    guard let child = ChildProcess.start("/bin/sh", words, isApart: false) else { return false }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
     return status == 0

@@ -2,27 +2,7 @@ import MitmachModel
 
 /// Text that has become part of a page: whatever it was, it is shown and never obeyed.
 enum HTMLText {
-  /// With what HTML would take for its own written out, and without controls and signs that turn the
-  /// direction of what follows.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case "\0"..<" ", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-        break
-      // HTML does not allow what Unicode keeps free of characters.
-      case _ where scalar.properties.isNoncharacterCodePoint: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { Markup.escaped(text) }
 
   /// A name, kept apart from the direction of the text around it.
   static func name(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }

@@ -35,9 +35,7 @@ extension Membership {
     members.add("actor", actor)
     members.add("region", region)
     members.add("role", role.rawValue)
-    members.add("since", since)
-    members.add("until", until)
-    if !source.isEmpty { members.add("source", source) }
+    members.addPeriod(since, until, source)
     return members.json
   }
 }
@@ -49,10 +47,19 @@ extension Relation {
     members.add("from", from)
     members.add("to", to)
     members.add("type", type)
-    members.add("since", since)
-    members.add("until", until)
-    if !source.isEmpty { members.add("source", source) }
+    members.addPeriod(since, until, source)
     return members.json
+  }
+}
+
+extension JSONMembers {
+  /// How long a tie holds, and from where that is known.
+  fileprivate mutating func addPeriod(
+    _ since: PartialDate?, _ until: PartialDate?, _ source: String
+  ) {
+    add("since", since)
+    add("until", until)
+    if !source.isEmpty { add("source", source) }
   }
 }
 

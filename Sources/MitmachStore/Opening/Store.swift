@@ -12,9 +12,9 @@ package struct Store: Sendable {
   /// When lists change from one way of reading to another; tests make small lists take every way.
   var plan = ListPlan.standard
   /// The Aktions-Pool, once it was asked for.
-  let pool = PoolCache()
+  let pool = FreshState<PoolState>()
   /// What maps have asked for.
-  let spots = SpotCache()
+  let spots = FreshState<SpotState>()
 
   /// The version of the schema that this program writes.
   package static var schemaVersion: Int { Schema.version }

@@ -9,7 +9,7 @@ struct PooledList {
   private let language: Language
   private let db: Database
 
-  init(_ query: ListQuery, cache: PoolCache, in db: Database) throws {
+  init(_ query: ListQuery, cache: FreshState<PoolState>, in db: Database) throws {
     (pool, order, selection) = try cache.reading(db) { state in
       let order = try state.order(of: query, in: db)
       return (state.pool, order, try state.selection(of: query.filter, in: db))

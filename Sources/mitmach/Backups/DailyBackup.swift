@@ -31,34 +31,13 @@ struct DailyBackup {
 
   /// Has a process of its own make it; `nil` where there can be none.
   @discardableResult
-  func begin() -> pid_t? { Self.spawn(["mitmach", "backup", "--daily", "--db", store.path]) }
+  func begin() -> pid_t? {
+    let words = ["mitmach", "backup", "--daily", "--db", store.path]
+    return ChildProcess.start("/proc/self/exe", words, isApart: true)
+  }
 
   private func sentence(_ error: StoreError) -> String {
     BackupWords.words(in: language).dailyFailed(error.sentence(in: language))
-  }
-
-  /// Starts this program anew without anything of the terminal, whose end it outlives.
-  private static func spawn(_ words: [String]) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for descriptor in [Int32(0), 1, 2] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    // In a group of its own, which no terminal that is closed ends.
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETPGROUP))
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    let error = posix_spawn(&child, "/proc/self/exe", &actions, &attributes, &arguments, environ)
-    return error == 0 ? child : nil
   }
 }
 

@@ -2,11 +2,8 @@ import ArgumentParser
 import MitmachModel
 import MitmachStore
 
-/// Has an actor join a region.
-struct Join: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Join a region, as a member or a moderator.")
-
+/// Whose part in which region is meant.
+struct PartOptions: ParsableArguments {
   @OptionGroup var options: ChangeOptions
 
   @Argument(help: "The region: name or uid.")
@@ -16,6 +13,23 @@ struct Join: ParsableCommand {
     help: ArgumentHelp(
       "The actor: name or uid.", discussion: "Else the one that “mitmach whoami” tells."))
   var actor: String?
+
+  fileprivate func changing(
+    _ body: (Editor, _ actor: EntryReference, _ region: EntryReference) throws -> Void
+  ) throws {
+    try options.changing { editor in
+      let region = try editor.finder.region(named: region, in: editor.catalogue)
+      try body(editor, try editor.actor(named: actor), region)
+    }
+  }
+}
+
+/// Has an actor join a region.
+struct Join: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Join a region, as a member or a moderator.")
+
+  @OptionGroup var part: PartOptions
 
   @Option(help: "member (else) or moderator.")
   var role: String?
@@ -27,9 +41,7 @@ struct Join: ParsableCommand {
   var source: String?
 
   func run() throws {
-    try options.changing { editor in
-      let region = try editor.finder.region(named: region, in: editor.catalogue)
-      let actor = try editor.actor(named: actor)
+    try part.changing { editor, actor, region in
       let role = try editor.role(named: role)
       guard try editor.memberships(of: actor, in: region, role).isEmpty else {
         let roleName = editor.words.names.role(role)
@@ -53,15 +65,7 @@ struct Leave: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Leave a region: the membership gets an end and stays in the history.")
 
-  @OptionGroup var options: ChangeOptions
-
-  @Argument(help: "The region: name or uid.")
-  var region: String
-
-  @Option(
-    help: ArgumentHelp(
-      "The actor: name or uid.", discussion: "Else the one that “mitmach whoami” tells."))
-  var actor: String?
+  @OptionGroup var part: PartOptions
 
   @Option(help: "member or moderator; else both end.")
   var role: String?
@@ -70,9 +74,7 @@ struct Leave: ParsableCommand {
   var until: String?
 
   func run() throws {
-    try options.changing { editor in
-      let region = try editor.finder.region(named: region, in: editor.catalogue)
-      let actor = try editor.actor(named: actor)
+    try part.changing { editor, actor, region in
       let role = try role.map { try editor.role(named: $0) }
       let memberships = try editor.memberships(of: actor, in: region, role)
       guard !memberships.isEmpty else {

@@ -12,21 +12,13 @@ struct Undo: ParsableCommand {
       nothing, and the exit code is 1.
       """)
 
-  @OptionGroup var options: ChangeOptions
-
-  @Flag(help: "Also where others have changed the same since.")
-  var force = false
-
-  @Argument(help: ArgumentHelp("How many changes.", valueName: "number"))
-  var count: String?
+  @OptionGroup var steps: StepOptions
 
   func run() throws {
-    try options.changing { editor in
-      try editor.repeating(count, nothing: editor.changes.nothingToUndo) {
-        try editor.store.undo(
-          by: editor.author, at: Now.milliseconds, isTrial: options.isTrial, overriding: force,
-          language: editor.language)
-      }
+    try steps.going(nothing: \.nothingToUndo) { editor in
+      try editor.store.undo(
+        by: editor.author, at: Now.milliseconds, isTrial: steps.options.isTrial,
+        overriding: steps.force, language: editor.language)
     }
   }
 }
@@ -36,6 +28,19 @@ struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Do again what was taken back last, or the last so many.")
 
+  @OptionGroup var steps: StepOptions
+
+  func run() throws {
+    try steps.going(nothing: \.nothingToRedo) { editor in
+      try editor.store.redo(
+        by: editor.author, at: Now.milliseconds, isTrial: steps.options.isTrial,
+        overriding: steps.force, language: editor.language)
+    }
+  }
+}
+
+/// How far one goes back or forward.
+struct StepOptions: ParsableArguments {
   @OptionGroup var options: ChangeOptions
 
   @Flag(help: "Also where others have changed the same since.")
@@ -44,13 +49,12 @@ struct Redo: ParsableCommand {
   @Argument(help: ArgumentHelp("How many changes.", valueName: "number"))
   var count: String?
 
-  func run() throws {
+  /// Goes as many steps as were asked for; `nothing` is said where there is none.
+  fileprivate func going(
+    nothing: KeyPath<ChangeWords, String>, _ body: (Editor) throws -> UndoOutcome
+  ) throws {
     try options.changing { editor in
-      try editor.repeating(count, nothing: editor.changes.nothingToRedo) {
-        try editor.store.redo(
-          by: editor.author, at: Now.milliseconds, isTrial: options.isTrial, overriding: force,
-          language: editor.language)
-      }
+      try editor.repeating(count, nothing: editor.changes[keyPath: nothing]) { try body(editor) }
     }
   }
 }

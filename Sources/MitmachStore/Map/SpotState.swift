@@ -1,24 +1,8 @@
 import GRDB
 import MitmachModel
-import Synchronization
-
-/// Keeps what maps have asked for as long as nothing changes in the file.
-final class SpotCache: Sendable {
-  private let state = Mutex(SpotState())
-
-  /// Lets `body` ask for what is in the file now.
-  func reading<Value: Sendable>(
-    _ db: Database, _ body: (inout SpotState) throws -> Value
-  ) throws -> Value {
-    try state.withLock { state in
-      try state.refresh(in: db)
-      return try body(&state)
-    }
-  }
-}
 
 /// The area, the filtered actors and the places that were asked for last.
-struct SpotState: Sendable {
+struct SpotState: RefreshableState {
   private var mark: HistoryMark?
   private var area: AreaHits?
   private var cloud: SpotCloud?

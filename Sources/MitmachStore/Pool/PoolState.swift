@@ -1,24 +1,8 @@
 import GRDB
 import MitmachModel
-import Synchronization
-
-/// Keeps the pool and what was made of it as long as nothing of it changes in the file.
-final class PoolCache: Sendable {
-  private let state = Mutex(PoolState())
-
-  /// Lets `body` ask the pool as it is in the file now.
-  func reading<Value: Sendable>(
-    _ db: Database, _ body: (inout PoolState) throws -> Value
-  ) throws -> Value {
-    try state.withLock { state in
-      try state.refresh(in: db)
-      return try body(&state)
-    }
-  }
-}
 
 /// The pool with the orders and selections that were asked for.
-struct PoolState: Sendable {
+struct PoolState: RefreshableState {
   private(set) var pool = ActionPool()
   private var mark: HistoryMark?
   private var names: [Language: [Int32]] = [:]
