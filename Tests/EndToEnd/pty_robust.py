@@ -146,6 +146,11 @@ def ctrl_z(cmd, base):
             except BlockingIOError: pass
         if b"stopped" not in text:
             return {"stops": False}
+        # What it wrote before it stopped may come after the word that it has.
+        while time.monotonic() - t < 1.5 and p.leftovers()["modes_left_on"] and b"cont" not in text:
+            p.pump(0.05)
+            try: text += os.read(r, 4096)
+            except BlockingIOError: pass
         left = p.leftovers()["modes_left_on"]
         t = time.monotonic()
         while time.monotonic() - t < 2 and b"cont" not in text:
