@@ -69,8 +69,26 @@ extension Change.Operation {
 extension JSONValue {
   /// A moment in milliseconds since 1970, as RFC 3339 has it, in UTC.
   package static func moment(_ milliseconds: Int64) -> JSONValue {
-    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    return .text(Date(timeIntervalSince1970: Double(milliseconds) / 1000).formatted(style))
+    let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    let second = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
+    // By hand, as a date of binary fractions would lose a thousandth now and then.
+    let digits = String(1000 + abs(rest)).dropFirst()
+    return .text("\(second.dropLast()).\(digits)Z")
+  }
+
+  /// The milliseconds since 1970 of such a text, with a fraction of three digits or without.
+  static func milliseconds(ofMoment text: String) -> Int64? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = parts.count == 2 ? parts[0] + "Z" : text[...]
+    guard parts.count <= 2, let second = try? Date(String(whole), strategy: .iso8601) else {
+      return nil
+    }
+    let seconds = Int64(second.timeIntervalSince1970)
+    guard parts.count == 2 else { return seconds * 1000 }
+    guard parts[1].count == 4, parts[1].hasSuffix("Z"), seconds >= 0,
+      let rest = Int64(parts[1].dropLast()), rest >= 0
+    else { return nil }
+    return seconds * 1000 + rest
   }
 
   /// A value of the history; members stand in the order of their names.

@@ -13,6 +13,8 @@ package struct Network: Hashable, Sendable {
   package var relations: [Relation] = []
   package var consents: [Consent] = []
   package var distinctions: [Distinction] = []
+  /// When regions, actors and actions were entered, as far as that is known; milliseconds since 1970.
+  package var created: [UID: Int64] = [:]
 
   package init() {}
 

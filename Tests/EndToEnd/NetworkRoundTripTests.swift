@@ -31,7 +31,7 @@ import Testing
     text = {"de": "eins\\nzwei " + hostile, "en": hostile}
     spot = {"place": "Görlitz", "sorbian_place": "Zhorjelc", "district": "14626", "country": "DE",
       "lat": 51.15, "lon": 14.98}
-    common = {"about": text, "since": "2021-05", "web": "https://x.example/?a=1&b=2",
+    common = {"created": "2021-02-03T04:05:06.789Z", "about": text, "since": "2021-05", "web": "https://x.example/?a=1&b=2",
       "source": hostile, "extras": {"a;b": hostile, "region": "x"}, "location": spot}
     ring = [[14, 51], [14.5, 51], [14.5, 51.5], [14, 51]]
     region = common | {"uid": uid(), "name": "Z " + hostile, "sorbian_name": "Zł", "status": "dormant",
@@ -44,7 +44,7 @@ import Testing
     span = {"since": "2020", "until": "2021-03", "source": hostile}
     words = {k: hostile for k in ["name", "summary", "change", "effort_reason", "impact_reason"]} \\
       | {k: ["eins", "zwei"] for k in ["steps", "materials", "permissions", "pitfalls"]}
-    made = {"fields": ["food"], "goals": [3], "effort": 1, "impact": 5, "people": 1, "weeks": 2,
+    made = {"created": "2020-02-03T04:05:06.001Z", "fields": ["food"], "goals": [3], "effort": 1, "impact": 5, "people": 1, "weeks": 2,
       "euros": 3, "reach": 4, "lasts": 0.5, "skills": ["craft"], "de": words, "en": words,
       "sources": ["https://x.example"]}
     first, variant = [made | {"uid": uid()} for _ in range(2)]
@@ -123,6 +123,10 @@ import Testing
       mitmach export json --db other.db > two.json
       test $(grep -c . one.json) -gt 1000
       cmp one.json two.json
+      for list in regions actors actions; do
+        for db in made other; do mitmach $list --sort newest --csv --db $db.db > $db.csv; done
+        cmp made.csv other.csv
+      done
       """)
   }
 

@@ -109,6 +109,15 @@ extension JSONRecord {
     return date
   }
 
+  /// In milliseconds since 1970.
+  func moment(_ key: String) throws(ImportFault) -> Int64? {
+    guard let text = try optionalText(key) else { return nil }
+    guard let moment = JSONValue.milliseconds(ofMoment: text) else {
+      throw fault(key, "2026-01-31T09:05:00.000Z")
+    }
+    return moment
+  }
+
   func choice<Choice: RawRepresentable<String>>(_ key: String) throws(ImportFault) -> Choice {
     let text = try text(key)
     guard let choice = Choice(rawValue: text) else {

@@ -58,6 +58,9 @@ struct NetworkReader {
   }
 
   private mutating func take(_ record: JSONRecord, in section: String) throws(ImportFault) {
+    if ["regions", "actors", "actions"].contains(section) {
+      network.created[try record.uid("uid")] = try record.moment("created")
+    }
     switch section {
     case "fields": network.fields.append(try record.field())
     case "goals": network.goals.append(try record.goal())

@@ -24,8 +24,15 @@ package struct NetworkWriter: Sendable {
     for type in catalogue.relationTypes { write(type.json, in: "relation_types", to: &bytes) }
   }
 
-  package mutating func write(_ record: Record, to bytes: inout [UInt8]) {
-    write(record.json(catalogue), in: Self.section(of: record), to: &bytes)
+  /// `createdAt`: when an entry was entered, in milliseconds since 1970.
+  package mutating func write(
+    _ record: Record, createdAt: Int64? = nil, to bytes: inout [UInt8]
+  ) {
+    var value = record.json(catalogue)
+    if let createdAt, case .object(let members) = value {
+      value = .object(members + [("created", .moment(createdAt))])
+    }
+    write(value, in: Self.section(of: record), to: &bytes)
   }
 
   /// The list in which a record stands.
@@ -64,11 +71,16 @@ extension NetworkWriter {
   /// Appends a whole network, but for the places of the gazetteer, which every program has.
   package mutating func write(_ network: Network, to bytes: inout [UInt8]) {
     start(to: &bytes)
-    for region in network.regions { write(.region(region), to: &bytes) }
-    for actor in network.actors { write(.actor(actor), to: &bytes) }
+    func created(_ uid: UID) -> Int64? { network.created[uid] }
+    for region in network.regions {
+      write(.region(region), createdAt: created(region.uid), to: &bytes)
+    }
+    for actor in network.actors { write(.actor(actor), createdAt: created(actor.uid), to: &bytes) }
     for membership in network.memberships { write(.membership(membership), to: &bytes) }
     for relation in network.relations { write(.relation(relation), to: &bytes) }
-    for action in network.actions { write(.action(action), to: &bytes) }
+    for action in network.actions {
+      write(.action(action), createdAt: created(action.uid), to: &bytes)
+    }
     for adoption in network.adoptions { write(.adoption(adoption), to: &bytes) }
     for consent in network.consents { write(.consent(consent), to: &bytes) }
     for distinction in network.distinctions { write(.distinction(distinction), to: &bytes) }

@@ -2,8 +2,13 @@
 package struct Edit: Hashable, Sendable {
   /// In an order in which what is referred to is there.
   package var parts: [Part]
+  /// When new entries were entered elsewhere before; milliseconds since 1970.
+  package var created: [UID: Int64]
 
-  package init(_ parts: [Part]) { self.parts = parts }
+  package init(_ parts: [Part], created: [UID: Int64] = [:]) {
+    self.parts = parts
+    self.created = created
+  }
 
   /// One record of an edit.
   package enum Part: Hashable, Sendable {

@@ -11,7 +11,7 @@ extension Store {
   ) throws(StoreError) -> EditOutcome {
     try editing(by: author, at: milliseconds, isTrial: isTrial, language) { transaction in
       try transaction.makeRoom(for: edit.parts.count)
-      return try edit.parts.flatMap { try transaction.apply($0) }
+      return try edit.parts.flatMap { try transaction.apply($0, created: edit.created) }
     }
   }
 
@@ -43,10 +43,14 @@ extension Store {
 }
 
 extension Transaction {
-  fileprivate mutating func apply(_ part: Edit.Part) throws -> [FieldConflict] {
+  fileprivate mutating func apply(
+    _ part: Edit.Part, created: [UID: Int64]
+  ) throws -> [FieldConflict] {
     switch part {
     case .save(let record, let base):
-      return try apply(RecordTarget(record, base: base), mode: .strict)
+      let isNew = base == nil && !created.isEmpty
+      let createdAt = isNew ? UID(rawValue: record.key).flatMap { created[$0] } : nil
+      return try apply(RecordTarget(record, base: base, createdAt: createdAt), mode: .strict)
     case .delete(let kind, let key):
       guard kind == .relationType else {
         try delete(kind, key: key)
@@ -77,10 +81,12 @@ extension Transaction {
 }
 
 extension RecordTarget {
-  fileprivate init(_ record: MitmachModel.Record, base: MitmachModel.Record?) {
+  fileprivate init(
+    _ record: MitmachModel.Record, base: MitmachModel.Record?, createdAt: Int64? = nil
+  ) {
     self.init(
       kind: record.kind, key: record.key, base: base?.json(createdAt: nil),
-      wanted: record.json(createdAt: nil))
+      wanted: record.json(createdAt: createdAt))
   }
 }
 

@@ -154,6 +154,20 @@ package struct Export {
     }
   }
 
+  /// When a region, an actor or an action was entered, in milliseconds since 1970; `nil` for other records.
+  package func createdAt(_ record: MitmachModel.Record) throws -> Int64? {
+    let table: String
+    switch record.kind {
+    case .region: table = "region"
+    case .actor: table = "actor"
+    case .action: table = "action"
+    default: return nil
+    }
+    return try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT createdAt FROM \(table) WHERE uid = ?"),
+      arguments: [record.key])
+  }
+
   // MARK: - Parts
 
   private func forEach(_ sql: String, _ body: (Row) throws -> Void) throws {

@@ -6,6 +6,7 @@ import MitmachStore
 extension ImportPlanner {
   mutating func take(_ network: Network, of file: String) throws {
     guard let network = try inOwnFields(network, file) else { return }
+    created.merge(network.created) { first, _ in first }
     for type in network.relationTypes { try takeTie(.relationType(type)) }
     // Under which uid an entry of the file is in the network; what was left out is not in it.
     var names: [UID: UID] = [:]

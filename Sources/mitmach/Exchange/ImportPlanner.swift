@@ -15,6 +15,8 @@ struct ImportPlanner {
   private(set) var matches: [ImportMatch] = []
   /// The entries of the files, each once.
   private var seen: Set<UID> = []
+  /// When entries were entered elsewhere.
+  var created: [UID: Int64] = [:]
   /// What ties of the files say, each once.
   var facts: Set<Record> = []
   /// The actors that the files bring, and where each stands among the parts.
@@ -26,6 +28,9 @@ struct ImportPlanner {
     judge = EntryJudge(store: editor.store, editor: editor, fields: settings.fields)
     desk = DuplicateDesk(settings: settings, words: editor.words)
   }
+
+  /// All that was planned, as one edit.
+  var edit: Edit { Edit(parts, created: created) }
 
   /// Where something stands.
   struct Origin {

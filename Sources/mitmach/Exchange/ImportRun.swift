@@ -31,7 +31,7 @@ struct ImportRun {
   private func carryOut(_ planner: ImportPlanner, _ settings: ImportSettings) throws {
     let tally = planner.judge.completed(planner.tally)
     let isSound = tally.faulty == 0 || settings.skipsFaulty
-    let step = isSound && !planner.parts.isEmpty ? try editor.perform(Edit(planner.parts)) : nil
+    let step = isSound && !planner.parts.isEmpty ? try editor.perform(planner.edit) : nil
     try conclude(tally, step, isStored: step != nil && !settings.isTrial)
   }
 

@@ -15,7 +15,8 @@ struct NetworkExport {
       export: export, query: exporter.query, purpose: exporter.purpose, isWhole: exporter.isWhole)
     try records.forEach { record in
       let released = tally.release(record)
-      try output.write { writer.write(released, to: &$0) }
+      let createdAt = try export.createdAt(record)
+      try output.write { writer.write(released, createdAt: createdAt, to: &$0) }
     }
     try output.write { writer.finish(to: &$0) }
   }

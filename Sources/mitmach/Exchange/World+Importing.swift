@@ -50,7 +50,7 @@ extension World {
       }
       _ = progress(.storing(planner.tally.entryCount))
       let outcome = try store.perform(
-        Edit(planner.parts), by: author, at: Now.milliseconds, language: language)
+        planner.edit, by: author, at: Now.milliseconds, language: language)
       return [.performed(outcome, .imported(try job.preview(of: planner, shown: 0)))]
     } catch is Interrupted {
       return [.failed(Strings.strings(for: language).exchange.stopped)]
