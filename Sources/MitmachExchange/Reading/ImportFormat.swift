@@ -7,9 +7,9 @@ package enum ImportFormat: String, Hashable, Sendable, CaseIterable {
   case mitmach = "json"
   case csv
   /// What OpenFairDB (Karte von morgen) answers: entries, a search, the history of a place.
-  case openFairDB = "ofdb"
+  case openFairDB = "openfairdb"
   /// Its `entries.csv`.
-  case openFairDBTable = "ofdb-csv"
+  case openFairDBTable = "openfairdb-csv"
   /// What its command line tool takes.
   case openFairDBInput = "ofdb-cli"
   case geoJSON = "geojson"

@@ -132,8 +132,8 @@ extension ExchangeWords {
       case "\t": "CSV with tabs"
       default: "CSV with commas"
       }
-    case "ofdb": "OpenFairDB (JSON)"
-    case "ofdb-csv": "OpenFairDB (CSV)"
+    case "openfairdb": "OpenFairDB (JSON)"
+    case "openfairdb-csv": "OpenFairDB (CSV)"
     case "ofdb-cli": "OpenFairDB (CSV for upload)"
     case "geojson": "GeoJSON"
     case "vcard": "vCard"

@@ -132,8 +132,8 @@ extension ExchangeWords {
       case "\t": "CSV mit Tabulator"
       default: "CSV mit Komma"
       }
-    case "ofdb": "OpenFairDB (JSON)"
-    case "ofdb-csv": "OpenFairDB (CSV)"
+    case "openfairdb": "OpenFairDB (JSON)"
+    case "openfairdb-csv": "OpenFairDB (CSV)"
     case "ofdb-cli": "OpenFairDB (CSV zum Hochladen)"
     case "geojson": "GeoJSON"
     case "vcard": "vCard"

@@ -24,7 +24,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The files; - is standard input.")
   var files: [String]
 
-  @Option(help: "json, csv, ofdb, ofdb-csv, ofdb-cli, geojson, vcard or kml.")
+  @Option(help: "json, csv, openfairdb, openfairdb-csv, ofdb-cli, geojson, vcard or kml.")
   var format: ImportFormat?
 
   @Option(
