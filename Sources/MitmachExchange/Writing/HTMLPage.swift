@@ -80,11 +80,9 @@ extension HTMLPage {
     _ content: PageContent.Region, _ number: Int, in page: PageContent
   ) {
     let region = content.region
-    // The page of one region bears its name already.
-    let isAlone = page.regions.count == 1 && page.title == region.name
-    let level = isAlone ? 1 : 2
+    let level = page.isOfOneRegion ? 1 : 2
     html += "<section id=\"region-\(number + 1)\">\n"
-    if !isAlone { html += "<h2>\(HTMLText.name(region.name))</h2>\n" }
+    if !page.isOfOneRegion { html += "<h2>\(HTMLText.name(region.name))</h2>\n" }
     if let name = region.sorbianName {
       html += "<p lang=\"hsb\">\(HTMLText.name(name))</p>\n"
     }

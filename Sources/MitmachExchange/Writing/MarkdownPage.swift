@@ -54,6 +54,8 @@ package struct MarkdownPage {
   private let context: ImportContext
   private let words: PageWords
   private var text = ""
+  /// The signs of a heading within a region.
+  private var mark = "###"
 
   package init(context: ImportContext) {
     self.context = context
@@ -64,7 +66,9 @@ package struct MarkdownPage {
   package consuming func write(_ content: PageContent, to bytes: inout [UInt8]) {
     text += "# \(MarkdownText.inline(content.title))\n\n"
     add(content.about)
-    for region in content.regions { write(region) }
+    if content.isOfOneRegion { mark = "##" }
+    for region in content.regions { write(region, hasHeading: !content.isOfOneRegion) }
+    mark = "###"
     if !content.others.isEmpty {
       text += "## \(words.otherMembers)\n\n"
       write(content.others)
@@ -78,9 +82,9 @@ package struct MarkdownPage {
     if !block.isEmpty { text += MarkdownText.block(block) + "\n\n" }
   }
 
-  private mutating func write(_ content: PageContent.Region) {
+  private mutating func write(_ content: PageContent.Region, hasHeading: Bool) {
     let region = content.region
-    text += "## \(MarkdownText.inline(region.name))\n\n"
+    if hasHeading { text += "## \(MarkdownText.inline(region.name))\n\n" }
     if let name = region.sorbianName { text += "\(MarkdownText.inline(name))\n\n" }
     var facts = [(words.status, words.text(region.status))]
     if let place = region.location?.namedPlace {
@@ -98,7 +102,7 @@ package struct MarkdownPage {
   private mutating func write(_ members: [PageContent.Member]) {
     for (field, group) in members.byField(context.catalogue.fields) {
       let name = field?.name.text(in: context.language)
-      text += "### \(name.map(MarkdownText.inline) ?? words.noField) (\(group.count))\n\n"
+      text += "\(mark) \(name.map(MarkdownText.inline) ?? words.noField) (\(group.count))\n\n"
       text += MarkdownText.head([words.name, words.kind, words.place, words.contact])
       for member in group { text += MarkdownText.row(cells(member)) }
       text += "\n"
@@ -116,7 +120,7 @@ package struct MarkdownPage {
 
   private mutating func write(_ adoptions: [PageContent.Adoption]) {
     guard !adoptions.isEmpty else { return }
-    text += "### \(words.actions) (\(adoptions.count))\n\n"
+    text += "\(mark) \(words.actions) (\(adoptions.count))\n\n"
     text += MarkdownText.head([words.action, words.by, words.status, words.since, words.how])
     for adoption in adoptions {
       let said = [adoption.how, adoption.result].filter { !$0.isEmpty }.joined(separator: " ")

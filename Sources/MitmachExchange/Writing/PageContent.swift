@@ -16,6 +16,9 @@ package struct PageContent: Hashable, Sendable {
   /// The day on which the page was written.
   package var date: PartialDate
 
+  /// Whether the title is the name of the one region that is on the page.
+  var isOfOneRegion: Bool { regions.count == 1 && regions[0].region.name == title }
+
   package init(
     title: String, about: String = "", regions: [Region], others: [Member] = [],
     map: String? = nil, mapCaption: String = "", notices: [String] = [], date: PartialDate
