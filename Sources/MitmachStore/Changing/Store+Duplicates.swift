@@ -68,6 +68,8 @@ struct DuplicateFinder {
       arguments: [key])
   }
 
+  /// Where hundreds stand on one spot, it is the middle of a town: then those of the place whose names
+  /// stand near are looked at, but not all of them here.
   private func similarActorsNearby() throws -> [Int64] {
     guard let centre = actor.location?.coordinate else { return [] }
     let north = Self.near / Coordinate.kilometresPerDegree
@@ -79,6 +81,7 @@ struct DuplicateFinder {
         sql: """
           SELECT actor.id, name, latitude, longitude FROM actorArea JOIN actor USING (id)
           WHERE maxLatitude >= ? AND minLatitude <= ? AND maxLongitude >= ? AND minLongitude <= ?
+          LIMIT \(max(Self.most, neighbours / 2))
           """),
       arguments: [
         centre.latitude - north, centre.latitude + north, centre.longitude - east,
