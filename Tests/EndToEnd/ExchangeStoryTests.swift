@@ -112,6 +112,38 @@ import Testing
     #expect(left.status == 2, "\(left)")
   }
 
+  @Test func `is asked again where an answer raises another question`() throws {
+    _ = try Program.run(
+      [
+        "add", "actor", "--name", "Schon da", "--kind", "association", "--field", "food",
+        "--place", "Görlitz", "--email", "da@example.org",
+      ], home: home)
+    let rows =
+      "Erste Sache,Zittau,,e@example.org\nErste Sache,Zittau,03583 111222,\n"
+      + "Ganz Anderes Haus,Löbau,03583 111222,\nSchon da,Bautzen,,da@example.org\n"
+    let table = "Name,Ort,Telefon,Mail,Feld\n" + rows.replacing("\n", with: ",food\n")
+    try Data(table.utf8).write(to: home.folder.appending(path: "zweimal.csv"))
+    let screen = try Screen(home: home)
+    try screen.wait(for: "Lausitz")
+    try screen.press("X", "C-u")
+    try screen.type(home.folder.path + "/zweimal.csv")
+    try screen.press("Enter")
+    try screen.wait(for: "CSV mit Komma: 4 Einträge")
+    try screen.press("C-s")
+    try screen.wait(for: "Schon da? 1 von 2: Erste Sache")
+    try screen.type("a")
+    try screen.wait(for: "Schon da? 2 von 2: Schon da")
+    try screen.type("m")
+    // The third is like the second, which now is one of its own.
+    try screen.wait(for: "Schon da? 3 von 3: Ganz Anderes Haus")
+    try screen.type("a")
+    try screen.wait(for: "3 angelegt, 0 geändert.")
+    let haus = try Program.run(["show", "Ganz Anderes Haus"], home: home)
+    #expect(haus.output.contains("Löbau"), "\(haus)")
+    let there = try Program.run(["actors", "--text", "da@example.org"], home: home)
+    #expect(there.lines.count == 1, "\(there)")
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func `can have the program end while it looks at a large file`(signal: Int32) throws {
     let screen = try checking()

@@ -32,9 +32,11 @@ extension SampleFiles {
     for new in entries {
       guard let found = store.network.actors.first(where: { $0.name == new.name }) else { continue }
       preview.matches.append(
-        ImportMatch(number: preview.matches.count, new: new, found: found, reasons: [.name]))
+        ImportMatch(
+          question: ImportQuestion(entry: preview.matches.count, found: ""), new: new, found: found,
+          reasons: [.name]))
     }
-    let answers = preview.matches.map { request.answers[$0.number] }
+    let answers = preview.matches.map { request.answers[$0.question] }
     preview.changed = answers.count { if case .merge? = $0 { true } else { false } }
     preview.skipped = answers.count { $0 == nil || $0 == .skip }
     preview.added = entries.count - preview.changed - preview.skipped

@@ -125,6 +125,10 @@ import Testing
     #expect(driver.files.imports.map(\.request.skipsFaulty) == [true])
   }
 
+  private static func question(_ entry: Int) -> ImportQuestion {
+    ImportQuestion(entry: entry, found: "")
+  }
+
   @Test(arguments: [
     ("s", ImportAnswer.skip), ("a", .add), ("m", .merge([:])),
     ("<right>m", .merge([.kind: .right])),
@@ -136,7 +140,7 @@ import Testing
     driver.press("<C-s>")
     #expect(driver.picture.contains("Schon da? 1 von 1"))
     driver.press(keys)
-    #expect(driver.files.imports.map(\.request.answers) == [[0: answer]])
+    #expect(driver.files.imports.map(\.request.answers) == [[Self.question(0): answer]])
   }
 
   @Test(arguments: [("S", ImportAnswer.skip), ("A", .add), ("M", .merge([:]))])
@@ -146,7 +150,9 @@ import Testing
     driver.press("<C-s>s")
     #expect(driver.picture.contains("Schon da? 2 von 3"))
     driver.press(key)
-    #expect(driver.files.imports.map(\.request.answers) == [[0: .skip, 1: answer, 2: answer]])
+    #expect(
+      driver.files.imports.map(\.request.answers)
+        == [[Self.question(0): .skip, Self.question(1): answer, Self.question(2): answer]])
   }
 
   @Test func `does nothing on Escape, and where one may only read`() {

@@ -5,6 +5,7 @@ import MitmachModel
 
 extension AppState {
   mutating func accept(_ outcome: EditOutcome, _ reason: EditReason) -> [Effect] {
+    if case .imported = reason, case .exchange(.importing) = overlay { overlay = nil }
     switch outcome {
     case .unchanged:
       if case .sameAs(let entry) = reason, let form = formInFront {

@@ -95,14 +95,15 @@ extension AppState {
         text: strings.exchange.areFaulty(strings.number(state.preview.faulty)), isFailure: true)
       return []
     }
-    let open = state.preview.matches.filter { state.request.answers[$0.number] == nil }
+    let open = state.preview.matches.filter { state.request.answers[$0.question] == nil }
     guard let first = open.first else { return take(state) }
     overlay = .exchange(.match(MatchState(state: state, open: open, merge: merge(of: first))))
     return []
   }
 
+  /// The screen stays until all is stored: what is answered may raise another question.
   private mutating func take(_ state: ImportState) -> [Effect] {
-    overlay = nil
+    overlay = .exchange(.importing(state))
     return [.exchange(.importFile(state.request, savingAs: state.name.text.trimmingBlanks))]
   }
 
@@ -137,7 +138,7 @@ extension AppState {
   ) -> [Effect] {
     var state = state
     for match in toAll ? state.open : Array(state.open.prefix(1)) {
-      state.state.request.answers[match.number] = answer
+      state.state.request.answers[match.question] = answer
     }
     state.open.removeFirst(toAll ? state.open.count : 1)
     guard let next = state.open.first else { return take(state.state) }

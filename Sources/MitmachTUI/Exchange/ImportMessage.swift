@@ -15,8 +15,8 @@ package struct ImportRequest: Hashable, Sendable {
   package var purpose: Consent.Purpose?
   package var source = ""
   package var skipsFaulty = false
-  /// What becomes of entries that may be there already, by their number.
-  package var answers: [Int: ImportAnswer] = [:]
+  /// What becomes of entries that may be there already.
+  package var answers: [ImportQuestion: ImportAnswer] = [:]
 
   package init(path: String) { self.path = path }
 }
@@ -42,16 +42,30 @@ package enum ImportAnswer: Hashable, Sendable {
   case merge([InputField: MergeSide])
 }
 
+/// A question as it stays the same, whatever is answered to others: about which entry, and which it may be.
+package struct ImportQuestion: Hashable, Sendable {
+  /// The how manieth actor of the file.
+  package var entry: Int
+  /// The uid of one that is in the network; of one that the file brings, the how manieth that is.
+  package var found: String
+
+  package init(entry: Int, found: String) {
+    self.entry = entry
+    self.found = found
+  }
+}
+
 /// An entry of a file and the one that it may be.
 package struct ImportMatch: Hashable, Sendable {
-  /// The how manieth it is.
-  package var number: Int
+  package var question: ImportQuestion
   package var new: Actor
   package var found: Actor
   package var reasons: [LikelyDuplicate.Reason]
 
-  package init(number: Int, new: Actor, found: Actor, reasons: [LikelyDuplicate.Reason]) {
-    self.number = number
+  package init(
+    question: ImportQuestion, new: Actor, found: Actor, reasons: [LikelyDuplicate.Reason]
+  ) {
+    self.question = question
     self.new = new
     self.found = found
     self.reasons = reasons

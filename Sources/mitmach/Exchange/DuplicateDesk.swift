@@ -8,10 +8,8 @@ struct DuplicateDesk {
   let words: CommandWords
   /// What was answered for all that follow.
   private var standing: DuplicateAnswer?
-  /// What was decided before, by the number of the question.
-  var decided: [Int: Decision] = [:]
-  /// How many were asked about.
-  private(set) var count = 0
+  /// What was decided before.
+  var decided: [ImportQuestion: Decision] = [:]
 
   /// What becomes of one that may be there, and whose values win where it is merged.
   struct Decision {
@@ -30,11 +28,11 @@ struct DuplicateDesk {
 
   /// `facts`: what tells the new one and the one that is there apart.
   mutating func answer(
-    for duplicate: ImportTally.Duplicate, facts: (new: String, old: String)
+    for duplicate: ImportTally.Duplicate, to question: ImportQuestion? = nil,
+    facts: (new: String, old: String)
   ) throws(CommandFailure) -> DuplicateAnswer {
-    defer { count += 1 }
     if let standing { return standing }
-    if let decision = decided[count] { return decision.answer }
+    if let decision = question.flatMap({ decided[$0] }) { return decision.answer }
     guard settings.canAsk else {
       guard !settings.isTrial else { return .ask }
       let place = "\(duplicate.file)\(duplicate.line.map { ":\($0)" } ?? "")"
@@ -48,8 +46,8 @@ struct DuplicateDesk {
   }
 
   /// What an actor that is there becomes when the next one goes into it.
-  func merged(_ base: Actor, with actor: Actor) -> Actor {
-    let sides = decided[count]?.sides ?? [:]
+  func merged(_ base: Actor, with actor: Actor, as question: ImportQuestion) -> Actor {
+    let sides = decided[question]?.sides ?? [:]
     return base.merged(with: actor, choosing: sides) ?? base.completed(by: actor)
   }
 

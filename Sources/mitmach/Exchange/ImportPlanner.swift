@@ -21,6 +21,8 @@ struct ImportPlanner {
   var facts: Set<Record> = []
   /// The actors that the files bring, and where each stands among the parts.
   private var planned = PlannedActors()
+  /// The how manieth actor of the files is being planned.
+  private var entry = 0
 
   init(editor: Editor, settings: ImportSettings) {
     self.editor = editor
@@ -94,7 +96,7 @@ struct ImportPlanner {
     // On the screen only actors are compared; what a region lacks is filled in, nothing replaced.
     if settings.keepsMatches { return complete(base, by: region) }
     let found = EntryReference(kind: .region, uid: base.uid, name: base.name)
-    switch try answer(origin, region.name, found, [.name], (region.name, base.name)) {
+    switch try answer(origin, nil, region.name, found, [.name], (region.name, base.name)) {
     case .add where !isKnown: return add(region)
     case .merge, .add:
       save(.region(wanted), base: .region(base))
@@ -129,6 +131,7 @@ struct ImportPlanner {
   mutating func take(
     _ actor: Actor, in regions: [UID], _ origin: Origin, hasUID: Bool = true
   ) throws -> UID? {
+    entry += 1
     guard isFirst(actor.uid, origin) else { return nil }
     tally.notePerson(actor)
     if case .actor(let stored)? = try editor.store.record(.actor, key: actor.uid.rawValue) {
@@ -143,13 +146,14 @@ struct ImportPlanner {
       let base = latest(found.actor)
       let reasons = LikelyDuplicate.Reason.allCases.filter(found.reasons.contains)
       return try change(
-        base, to: desk.merged(base, with: actor), asked: actor, regions, reasons, origin)
+        base, to: desk.merged(base, with: actor, as: question(about: base)), asked: actor, regions,
+        reasons, origin)
     }
     return try add(actor, regions)
   }
 
   private mutating func add(_ actor: Actor, _ regions: [UID]) throws -> UID {
-    if !desk.addsAll { try planned.add(actor, at: parts.count) }
+    if !desk.addsAll { try planned.add(actor, at: parts.count, entry: entry) }
     save(.actor(actor), base: nil)
     tally.note(.added)
     try join(actor, regions, isNew: true)
@@ -164,8 +168,9 @@ struct ImportPlanner {
     if let asked {
       let found = EntryReference(kind: .actor, uid: base.uid, name: base.name)
       let facts = (editor.facts(of: asked), editor.facts(of: base))
-      let match = ImportMatch(number: desk.count, new: asked, found: base, reasons: reasons)
-      let answer = try answer(origin, asked.name, found, reasons, facts)
+      let question = question(about: base)
+      let match = ImportMatch(question: question, new: asked, found: base, reasons: reasons)
+      let answer = try answer(origin, question, asked.name, found, reasons, facts)
       if settings.keepsMatches { matches.append(match) }
       if answer == .add, asked.uid != base.uid { return try add(asked, regions) }
       if answer == .skip || answer == .ask {
@@ -178,6 +183,12 @@ struct ImportPlanner {
     try join(wanted, regions, isNew: false)
     tally.note(wanted != base || parts.count > count ? .changed : .unchanged)
     return base.uid
+  }
+
+  /// What somebody is asked about the actor that is being planned, where it may be another one.
+  private func question(about base: Actor) -> ImportQuestion {
+    let found = planned.entry(of: base.uid).map { "#\($0)" } ?? base.uid.rawValue
+    return ImportQuestion(entry: entry, found: found)
   }
 
   /// An actor as all that is planned so far leaves it.
@@ -194,17 +205,17 @@ struct ImportPlanner {
       return save(.actor(wanted), base: .actor(base))
     }
     parts[part] = .save(.actor(wanted), base: stored)
-    if stored == nil { try planned.add(wanted, at: part) }
+    if stored == nil { try planned.add(wanted, at: part, entry: entry) }
   }
 
   private mutating func answer(
-    _ origin: Origin, _ name: String, _ found: EntryReference,
+    _ origin: Origin, _ question: ImportQuestion?, _ name: String, _ found: EntryReference,
     _ reasons: [LikelyDuplicate.Reason], _ facts: (new: String, old: String)
   ) throws -> DuplicateAnswer {
     var duplicate = ImportTally.Duplicate(
       file: origin.file, line: origin.line, name: name, found: found, reasons: reasons,
       answer: .ask)
-    duplicate.answer = try desk.answer(for: duplicate, facts: facts)
+    duplicate.answer = try desk.answer(for: duplicate, to: question, facts: facts)
     tally.note(duplicate)
     return duplicate.answer
   }

@@ -5,15 +5,18 @@ import MitmachStore
 struct PlannedActors {
   private var seen: SeenActors?
   private var parts: [UID: Int] = [:]
+  /// The how manieth of the files each new one is.
+  private var entries: [UID: Int] = [:]
   private var joined: Set<[UID]> = []
   private var consenting: Set<UID> = []
 
   /// Remembers a new actor, or what has become of it, and which part of the edit saves it.
-  mutating func add(_ actor: Actor, at part: Int) throws {
+  mutating func add(_ actor: Actor, at part: Int, entry: Int) throws {
     let seen = try self.seen ?? SeenActors()
     self.seen = seen
     try seen.remember(actor)
     parts[actor.uid] = part
+    if entries[actor.uid] == nil { entries[actor.uid] = entry }
   }
 
   /// Remembers which part of the edit changes an actor that is in the store.
@@ -25,6 +28,7 @@ struct PlannedActors {
   }
 
   func part(of uid: UID) -> Int? { parts[uid] }
+  func entry(of uid: UID) -> Int? { entries[uid] }
 
   /// Whether the files have not put the actor into the region before.
   mutating func join(_ actor: UID, _ region: UID) -> Bool {

@@ -48,6 +48,11 @@ extension World {
       if !name.isEmpty, let mapping = job.mapping {
         try MappingFile(language: language).save(mapping, as: name)
       }
+      let isOpen = planner.matches.contains { request.answers[$0.question] == nil }
+      if isOpen {
+        let preview = try job.preview(of: planner, shown: Self.shown)
+        return [.exchange(.importPlanned(request, preview, isWhole: true))]
+      }
       _ = progress(.storing(planner.tally.entryCount))
       let outcome = try store.perform(
         planner.edit, by: author, at: Now.milliseconds, language: language)
