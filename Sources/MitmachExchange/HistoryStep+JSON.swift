@@ -69,10 +69,11 @@ extension Change.Operation {
 extension JSONValue {
   /// A moment in milliseconds since 1970, as RFC 3339 has it, in UTC.
   package static func moment(_ milliseconds: Int64) -> JSONValue {
-    let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    let rest = (milliseconds % 1000 + 1000) % 1000
+    let seconds = (milliseconds - rest) / 1000
     let second = Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601)
     // By hand, as a date of binary fractions would lose a thousandth now and then.
-    let digits = String(1000 + abs(rest)).dropFirst()
+    let digits = String(1000 + rest).dropFirst()
     return .text("\(second.dropLast()).\(digits)Z")
   }
 
@@ -85,8 +86,9 @@ extension JSONValue {
     }
     let seconds = Int64(second.timeIntervalSince1970)
     guard parts.count == 2 else { return seconds * 1000 }
-    guard parts[1].count == 4, parts[1].hasSuffix("Z"), seconds >= 0,
-      let rest = Int64(parts[1].dropLast()), rest >= 0
+    let digits = parts[1].dropLast()
+    guard parts[1].hasSuffix("Z"), digits.utf8.count == 3,
+      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let rest = Int64(digits)
     else { return nil }
     return seconds * 1000 + rest
   }

@@ -100,6 +100,18 @@ import Testing
     #expect(result.errors.contains("mitmach-old.db cannot be changed and may still have "))
   }
 
+  @Test func `are erased from all that can be changed, whatever cannot be read`() throws {
+    let uid = try people.addPerson()
+    _ = try people.output(
+      "mitmach backup 2> /dev/null; printf 'caf\\351 = x\\n' > \"$XDG_CONFIG_HOME/mitmach/filters\""
+    )
+    let result = try people.run("mitmach person erase \(uid) --yes --lang en")
+    #expect(result.status == 74, "\(result)")
+    #expect(result.output.contains("Erased: Wolfhilde") && result.output.contains("backup"))
+    #expect(result.errors.contains("filters"), "\(result)")
+    #expect(try traces() == [])
+  }
+
   @Test func `are told to try again where another program reads`() throws {
     let uid = try people.addPerson()
     let result = try people.run(

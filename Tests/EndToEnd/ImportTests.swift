@@ -130,7 +130,37 @@ import Testing
     #expect(result.errors.contains("“region”: Quaxland (\(count)), Zwiebelau (1)\n"), "\(result)")
   }
 
+  @Test func `reads a pipe as it reads a file`() throws {
+    let result = try shell(
+      """
+      echo 'name,field,mail' > a.csv; echo 'Quax,food,quax@example.org' >> a.csv
+      mitmach import <(cat a.csv) --lang en --dry-run
+      mkfifo p; cat a.csv > p & mitmach import p --lang en; wait
+      mitmach import . --lang en; echo $?
+      """)
+    #expect(
+      result.lines == [
+        "Only a trial, nothing was changed. Added: 1, changed: 0, unchanged: 0, left out: 0, faulty: 0.",
+        "Added: 1, changed: 0, unchanged: 0, left out: 0, faulty: 0.", "74",
+      ], "\(result)")
+  }
+
   // MARK: All or nothing
+
+  /// The moment is told by the lock that a writer has.
+  @Test func `stores nothing where somebody ends it while it stores`() throws {
+    let result = try shell(
+      """
+      echo name,field > a.csv; for i in $(seq 2500); do echo "Quax$i,food"; done >> a.csv
+      before=$(\(Self.dump)); set -m
+      "$MITMACH" import a.csv --on-duplicate merge --report r.json --lang en & child=$!
+      until ! sqlite3 mitmach/mitmach.db 'BEGIN IMMEDIATE; ROLLBACK' 2> /dev/null; do :; done
+      kill -INT $child; wait $child; echo $?
+      [ "$before" = "$(\(Self.dump))" ] && echo same; ls r.json 2> /dev/null
+      """)
+    #expect(result.lines == ["130", "same"], "\(result)")
+    #expect(result.errors.contains("Interrupted; nothing was changed."), "\(result)")
+  }
 
   @Test func `changes nothing on trial, and undo takes all of it back`() throws {
     let result = try shell(

@@ -35,6 +35,16 @@ extension Store {
     }
   }
 
+  /// Whether there is room for another backup, in a folder in which one may write.
+  package var hasRoomForBackup: Bool {
+    let folder =
+      FileManager.default.fileExists(atPath: backupFolder)
+      ? backupFolder : StoreFile.folder(of: path)
+    var volume = statvfs()
+    guard access(folder, W_OK | X_OK) == 0, statvfs(folder, &volume) == 0 else { return false }
+    return Int64(clamping: volume.f_bavail) * Int64(clamping: volume.f_frsize) > byteCount
+  }
+
   /// What the store takes on disk, its log with it.
   package var byteCount: Int64 {
     let file = StoreFile(path: path)

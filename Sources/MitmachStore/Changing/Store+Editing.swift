@@ -4,14 +4,17 @@ package import MitmachModel
 extension Store {
   /// Makes all changes of an edit as one step, or none where others have changed the same meanwhile.
   ///
-  /// `isTrial`: whether only to tell what would become of it.
+  /// `isTrial`: whether only to tell what would become of it. Where `goesOn` ends it, nothing is changed.
   package func perform(
     _ edit: Edit, by author: Author, at milliseconds: Int64, isTrial: Bool = false,
-    language: Language = .german
+    language: Language = .german, while goesOn: () -> Bool = { true }
   ) throws(StoreError) -> EditOutcome {
     try editing(by: author, at: milliseconds, isTrial: isTrial, language) { transaction in
       try transaction.makeRoom(for: edit.parts.count)
-      return try edit.parts.flatMap { try transaction.apply($0, created: edit.created) }
+      return try edit.parts.flatMap { part in
+        guard goesOn() else { throw GivenUp() }
+        return try transaction.apply(part, created: edit.created)
+      }
     }
   }
 
@@ -21,7 +24,8 @@ extension Store {
     _ body: (inout Transaction) throws -> [FieldConflict]
   ) throws(StoreError) -> EditOutcome {
     try concluding(author: author, at: milliseconds, language: language) { transaction in
-      let conflicts = try body(&transaction)
+      let conflicts: [FieldConflict]
+      do { conflicts = try body(&transaction) } catch is GivenUp { return .giveUp(.unchanged) }
       guard conflicts.isEmpty else { return .giveUp(.conflict(conflicts.unique)) }
       try transaction.finish()
       guard let step = try transaction.historyStep() else { return .giveUp(.unchanged) }
@@ -41,6 +45,9 @@ extension Store {
     try reading { db in try Obstacles(names: RecordNames(db: db)).twin(of: record)?.record }
   }
 }
+
+/// Somebody ended what was being stored.
+struct GivenUp: Error {}
 
 extension Transaction {
   fileprivate mutating func apply(

@@ -24,9 +24,6 @@ struct ActorLoad {
     draft = try ActorDraft(db)
   }
 
-  /// What is thrown where somebody gave the load up.
-  struct GivenUp: Error {}
-
   mutating func read(_ entries: some Sequence<LoadedActor>, at time: Int64) throws {
     for entry in entries {
       try draft.add(entry, at: time)

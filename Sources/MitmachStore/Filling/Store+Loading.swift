@@ -18,7 +18,7 @@ extension Store {
         try transaction.load(entries, source: source, progress: progress, while: goesOn)
         try transaction.finish()
         return .keep(try transaction.historyStep())
-      } catch is ActorLoad.GivenUp {
+      } catch is GivenUp {
         return .giveUp(nil)
       }
     }
@@ -26,7 +26,7 @@ extension Store {
 }
 
 extension Transaction {
-  /// Throws `ActorLoad.GivenUp` where it was ended.
+  /// Throws `GivenUp` where it was ended.
   mutating func load(
     _ entries: some Sequence<LoadedActor>, source: String,
     progress: @escaping (LoadProgress) -> Void, while goesOn: @escaping () -> Bool

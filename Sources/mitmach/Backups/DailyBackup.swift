@@ -12,12 +12,12 @@ struct DailyBackup {
 
   /// Makes it where it is due; one that fails is told of and keeps nothing else from happening.
   ///
-  /// That of a large store is made by a process of its own, after this one has ended.
+  /// That of a large store is made by a process of its own, after this one has ended; but not where that
+  /// would fail and nobody be told.
   func make() {
     guard let today = Now.today else { return }
-    if store.byteCount > Self.large {
-      if isDue { begin() }
-      return
+    if store.byteCount > Self.large, store.hasRoomForBackup {
+      if !isDue || begin() != nil { return }
     }
     do throws(StoreError) { try store.backUpDaily(on: today) } catch {
       StandardError.writeLine("mitmach: " + sentence(error))
@@ -30,7 +30,6 @@ struct DailyBackup {
   }
 
   /// Has a process of its own make it; `nil` where there can be none.
-  @discardableResult
   func begin() -> pid_t? {
     let words = ["mitmach", "backup", "--daily", "--db", store.path]
     return ChildProcess.start("/proc/self/exe", words, isApart: true)

@@ -70,10 +70,12 @@ struct Editor {
   }
 
   /// Has an edit carried out; the step, or `nil` where all was so already.
-  func perform(_ edit: Edit) throws -> HistoryStep? {
+  func perform(
+    _ edit: Edit, while goesOn: () -> Bool = { true }
+  ) throws -> HistoryStep? {
     try step(
       of: try store.perform(
-        edit, by: author, at: now, isTrial: options.isTrial, language: language))
+        edit, by: author, at: now, isTrial: options.isTrial, language: language, while: goesOn))
   }
 
   /// The step that was made, or a refusal where others were faster.

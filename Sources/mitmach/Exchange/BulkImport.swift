@@ -31,11 +31,12 @@ struct BulkImport {
   func run() throws -> (tally: ImportTally, step: HistoryStep?)? {
     // While the store is being written, it answers nobody but another connection.
     let lookup = try editor.store.another()
+    let bar = ProgressBar(total: rowCount, words: editor.words, readsOnly: settings.isTrial)
     let stream = ActorStream(
       sources: sources, settings: settings,
       judge: EntryJudge(store: lookup, editor: editor, fields: settings.fields),
-      desk: DuplicateDesk(settings: settings, words: editor.words), store: lookup)
-    let bar = ProgressBar(total: rowCount, words: editor.words)
+      desk: DuplicateDesk(settings: settings, words: editor.words), store: lookup
+    ) { bar.show(.read($0)) }
     let step = try load(stream, telling: bar)
     bar.clear()
     if HeldSignals.haveCome, step == nil {
@@ -51,13 +52,18 @@ struct BulkImport {
 
   private func load(_ stream: ActorStream, telling bar: ProgressBar) throws -> HistoryStep? {
     guard !settings.isTrial else {
-      while stream.goesOn, stream.next() != nil { bar.show(.read(stream.tally.entryCount)) }
+      while stream.goesOn, stream.next() != nil {}
       return nil
     }
     return try editor.store.load(
       stream, by: editor.author, at: editor.now,
       source: sources.map(\.name).joined(separator: ", "),
-      language: editor.language, progress: bar.show, while: { stream.goesOn })
+      language: editor.language,
+      progress: { progress in
+        // How much was read the stream knows better: it counts what is left out, too.
+        if case .read = progress { return }
+        bar.show(progress)
+      }, while: { stream.goesOn })
   }
 }
 
@@ -73,6 +79,10 @@ final class ActorStream: Sequence, IteratorProtocol {
   private var seen: Set<UID> = []
   private var planned: SeenActors?
   private(set) var tally = ImportTally()
+  private var itemCount = 0
+  /// Told how many rows were read, whatever became of them.
+  private let progress: (Int) -> Void
+  private static let told = 500
   private(set) var failure: (any Error)?
 
   /// A row is no new actor.
@@ -80,8 +90,9 @@ final class ActorStream: Sequence, IteratorProtocol {
 
   init(
     sources: [ImportSource], settings: ImportSettings, judge: EntryJudge, desk: DuplicateDesk,
-    store: Store
+    store: Store, progress: @escaping (Int) -> Void
   ) {
+    self.progress = progress
     self.sources = sources
     self.settings = settings
     self.judge = judge
@@ -95,7 +106,9 @@ final class ActorStream: Sequence, IteratorProtocol {
   private var isSound: Bool { settings.skipsFaulty || tally.faulty == 0 }
 
   func next() -> LoadedActor? {
-    while failure == nil, let item = nextItem() {
+    while failure == nil, !HeldSignals.haveCome, let item = nextItem() {
+      itemCount += 1
+      if itemCount.isMultiple(of: Self.told) { progress(itemCount) }
       do {
         // Once something is wrong, the rest is read only to say what else is.
         if let actor = try actor(of: item), isSound { return actor }

@@ -7,11 +7,13 @@ struct ExportOutput: ~Copyable {
   private var file: GrowingFile?
   private let language: Language
 
-  /// `path`: `nil` for standard output.
-  init(path: String?, language: Language) throws(CommandFailure) {
+  /// `path` is `nil` for standard output; `isInterruptible` says whether a signal leaves the file as it was.
+  init(
+    path: String?, language: Language, isInterruptible: Bool = true
+  ) throws(CommandFailure) {
     self.language = language
     guard let path else { return }
-    do { file = try GrowingFile(path: path) } catch {
+    do { file = try GrowingFile(path: path, isInterruptible: isInterruptible) } catch {
       throw CommandFailure(unwritable: path, error, in: language)
     }
   }
@@ -45,11 +47,13 @@ struct GrowingFile: ~Copyable {
   private let descriptor: Int32
   private var bytes: [UInt8] = []
   private var isFinished = false
+  private let isInterruptible: Bool
 
   private static let pieceSize = 1 << 18
 
-  init(path: String) throws {
+  init(path: String, isInterruptible: Bool) throws {
     self.path = path
+    self.isInterruptible = isInterruptible
     target = URL(filePath: path).resolvingSymlinksInPath().path
     var status = stat()
     let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
@@ -77,7 +81,7 @@ struct GrowingFile: ~Copyable {
   }
 
   private mutating func flush() throws {
-    if HeldSignals.haveCome { throw Interrupted() }
+    if isInterruptible, HeldSignals.haveCome { throw Interrupted() }
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes {

@@ -4,7 +4,9 @@ import MitmachStore
 
 // Our own JSON: entries with their uids, and what ties them.
 extension ImportPlanner {
-  mutating func take(_ network: Network, of file: String) throws {
+  mutating func take(
+    _ network: Network, of file: String, while goesOn: (Int, Int) -> Bool
+  ) throws {
     guard let network = try inOwnFields(network, file) else { return }
     created.merge(network.created) { first, _ in first }
     for type in network.relationTypes { try takeTie(.relationType(type)) }
@@ -14,8 +16,9 @@ extension ImportPlanner {
     for region in network.regions where isSound(.region(region), file) {
       names[region.uid] = try take(region, origin)
     }
-    for actor in network.actors where isSound(.actor(actor), file) {
-      names[actor.uid] = try take(actor, in: [], origin)
+    for (number, actor) in network.actors.enumerated() {
+      guard goesOn(number, network.actors.count) else { throw Interrupted() }
+      if isSound(.actor(actor), file) { names[actor.uid] = try take(actor, in: [], origin) }
     }
     for var action in Lineage.originalsFirst(network.actions) where isSound(.action(action), file) {
       action.region = try action.region.flatMap { try present($0, .region, names) }

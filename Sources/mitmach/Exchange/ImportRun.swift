@@ -31,8 +31,16 @@ struct ImportRun {
   private func carryOut(_ planner: ImportPlanner, _ settings: ImportSettings) throws {
     let tally = planner.judge.completed(planner.tally)
     let isSound = tally.faulty == 0 || settings.skipsFaulty
-    let step = isSound && !planner.parts.isEmpty ? try editor.perform(planner.edit) : nil
+    let edit = isSound && !planner.parts.isEmpty ? planner.edit : nil
+    let step = try edit.flatMap { try editor.perform($0, while: { !HeldSignals.haveCome }) }
+    if step == nil, HeldSignals.haveCome { try giveUp() }
     try conclude(tally, step, isStored: step != nil && !settings.isTrial)
+  }
+
+  /// Lets the signal that has come end the program.
+  private func giveUp() throws {
+    StandardError.writeLine("mitmach: " + words.interrupted)
+    throw Interrupted()
   }
 
   private func saveMapping(_ settings: ImportSettings) throws {
@@ -91,7 +99,8 @@ struct ImportRun {
     let report = ImportReport(
       tally: tally, files: sources.map(\.name), isTrial: options.isTrial, isStored: isStored,
       words: editor.words)
-    var output = try ExportOutput(path: path, language: editor.language)
+    var output = try ExportOutput(
+      path: path, language: editor.language, isInterruptible: false)
     try output.write { bytes in
       report.json.write(to: &bytes, indentation: 0)
       bytes.append(UInt8(ascii: "\n"))
@@ -115,7 +124,7 @@ extension ImportPlanner {
     } catch {
       return tally.note([error], in: source.name)
     }
-    try take(network, of: source.name)
+    try take(network, of: source.name, while: goesOn)
   }
 }
 

@@ -28,14 +28,18 @@ struct ImportSource {
   /// A file is mapped, so that a large one takes no memory; says whether it is.
   private static func read(_ path: String) throws -> (Data, isMapped: Bool) {
     guard path != "-" else { return (try FileHandle.standardInput.readToEnd() ?? Data(), false) }
-    if let data = mapped(path) { return (data, true) }
-    return (try Data(contentsOf: URL(filePath: path)), false)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return (try Data(contentsOf: URL(filePath: path)), false) }
+    if let data = mapped(descriptor) {
+      close(descriptor)
+      return (data, true)
+    }
+    // Of a pipe there is but one reader.
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    return (try handle.readToEnd() ?? Data(), false)
   }
 
-  private static func mapped(_ path: String) -> Data? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+  private static func mapped(_ descriptor: Int32) -> Data? {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0
     else { return nil }

@@ -10,8 +10,12 @@ final class ProgressBar {
   private var shown: ContinuousClock.Instant
   private let isOnTerminal = isatty(2) == 1
 
-  init(total: Int, words: CommandWords) {
+  /// Whether nothing is stored after.
+  private let readsOnly: Bool
+
+  init(total: Int, words: CommandWords, readsOnly: Bool) {
     self.total = total
+    self.readsOnly = readsOnly
     self.words = words.imports
     start = clock.now
     shown = start
@@ -21,7 +25,8 @@ final class ProgressBar {
     let now = clock.now
     guard isOnTerminal, now - shown > .milliseconds(100) else { return }
     shown = now
-    let pace = ImportPace(progress, total: total, after: (now - start) / .seconds(1))
+    let seconds = (now - start) / .seconds(1)
+    let pace = ImportPace(progress, total: total, after: seconds, readsOnly: readsOnly)
     StandardError.rewriteLine(pace.line(words, width: StandardError.width - 1))
   }
 
@@ -40,13 +45,13 @@ struct ImportPace {
   /// What reading and the search index take of the time of a large import; the rest goes into tables.
   private static let (reading, indexing) = (0.4, 0.3)
 
-  init(_ progress: LoadProgress, total: Int, after seconds: Double) {
+  init(_ progress: LoadProgress, total: Int, after seconds: Double, readsOnly: Bool) {
     self.total = total
     self.seconds = max(0.001, seconds)
     func share(_ number: Int, _ all: Int) -> Double { min(1, Double(number) / Double(max(1, all))) }
     done =
       switch progress {
-      case .read(let number): share(number, total) * Self.reading
+      case .read(let number): share(number, total) * (readsOnly ? 1 : Self.reading)
       case .indexed(let number, let all): Self.reading + share(number, all) * Self.indexing
       case .stored(let part, let parts):
         Self.reading + Self.indexing + share(part, parts) * (1 - Self.reading - Self.indexing)

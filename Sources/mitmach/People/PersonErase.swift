@@ -74,6 +74,7 @@ struct PersonErase: ParsableCommand {
     try output.flush()
     if !json { for line in [words.cannotBeUndone, words.elsewhere] { note(line) } }
     for path in erasure.leftBackups { note(words.leftInBackup(path)) }
+    if let failure = erasure.failures.first { throw failure }
     if erasure.isStillRead {
       throw CommandFailure(
         words.stillRead(subject.uid.rawValue), exitCode: ExitStatus.inputOutput)
@@ -96,6 +97,8 @@ private struct Erasure {
   private(set) var identity: String?
   private(set) var backups: [String] = []
   private(set) var leftBackups: [String] = []
+  /// What could not be removed from other files.
+  private(set) var failures: [any Error] = []
 
   init(of subject: PersonSubject, in store: Store, language: Language) throws {
     let author = CurrentAuthor.read()
@@ -109,22 +112,30 @@ private struct Erasure {
       guard case .locked = error else { throw error }
       (isStillRead, wasInNetwork) = (true, subject.record != nil)
     }
-    let traces = PersonTraces(subject.record, uid: subject.uid)
-    drafts = try DraftFolder(store: store.path, language: language).remove(mentioning: traces)
-    filters = try FilterFile(language: language).remove(mentioning: traces)
-    let file = IdentityFile(language: language)
-    if author.actor == subject.uid {
-      try file.forget()
-      identity = file.path
-    }
     let left = try store.eraseFromBackups(
       person: subject.uid, by: nobody, at: Now.milliseconds)
     leftBackups = left
     backups = BackupFile.all(of: store).map(\.path).filter { !left.contains($0) }
+    // A file that cannot be read or written keeps nothing else from being done and told.
+    let traces = PersonTraces(subject.record, uid: subject.uid)
+    attempt {
+      $0.drafts = try DraftFolder(store: store.path, language: language).remove(mentioning: traces)
+    }
+    attempt { $0.filters = try FilterFile(language: language).remove(mentioning: traces) }
+    let file = IdentityFile(language: language)
+    guard author.actor == subject.uid else { return }
+    attempt {
+      try file.forget()
+      $0.identity = file.path
+    }
+  }
+
+  private mutating func attempt(_ body: (inout Erasure) throws -> Void) {
+    do { try body(&self) } catch { failures.append(error) }
   }
 
   var hasFoundAnything: Bool {
-    wasInNetwork || drafts > 0 || filters > 0 || identity != nil || isStillRead
+    wasInNetwork || drafts > 0 || filters > 0 || identity != nil || isStillRead || !failures.isEmpty
   }
 
   func lines(_ words: PeopleWords) -> [String] {
