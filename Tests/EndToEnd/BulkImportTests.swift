@@ -85,19 +85,21 @@ import Testing
         python3 -c 'import json; r = json.load(open("r.json")); d = r["duplicates"]
         print(r["duplicate_count"], d[0]["name"], d[0]["found"], d[0]["reasons"], d[0]["line"])'
         mitmach actors --text mühle --csv | grep -c Zittau; mitmach undo > /dev/null
-        mitmach import a.csv --on-duplicate add --lang en 2>/dev/null
-        mitmach actors --text mühle --csv | grep -c Zittau; mitmach undo > /dev/null
         mitmach import a.csv --lang en > /dev/null; echo $?
+        [ \(rows) = 0 ] || exit 0
         mitmach import a.csv --dry-run --lang en 2>/dev/null
+        mitmach import a.csv --on-duplicate add --lang en 2>/dev/null
+        mitmach actors --text mühle --csv | grep -c Zittau
         """)
-    #expect(
-      result.lines == [
-        "Added: \(rows + 2), changed: 0, unchanged: 0, left out: 1, faulty: 0.",
-        "1 Wassermühle Mühle ['email'] \(rows + 3)",
-        "1", "Added: \(rows + 3), changed: 0, unchanged: 0, left out: 0, faulty: 0.", "2", "64",
-        "Only a trial, nothing was changed. Added: \(rows + 2), changed: 0, unchanged: 0, "
-          + "left out: 1, faulty: 0.",
-      ], "\(result)")
+    let always = [
+      "Added: \(rows + 2), changed: 0, unchanged: 0, left out: 1, faulty: 0.",
+      "1 Wassermühle Mühle ['email'] \(rows + 3)", "1", "64",
+    ]
+    let small = [
+      "Only a trial, nothing was changed. Added: 2, changed: 0, unchanged: 0, left out: 1, faulty: 0.",
+      "Added: 3, changed: 0, unchanged: 0, left out: 0, faulty: 0.", "2",
+    ]
+    #expect(result.lines == (rows == 0 ? always + small : always), "\(result)")
     #expect(
       result.errors.contains("a.csv:\(rows + 3): “Wassermühle” may be there already, as “Mühle”"))
   }
@@ -195,7 +197,7 @@ import Testing
     #expect(result.errors.hasSuffix("“mitmach undo” takes all of it back together.\n"))
   }
 
-  @Test(arguments: [(40, "de"), (80, "de"), (40, "en"), (80, "en")])
+  @Test(arguments: [(40, "de"), (80, "en")])
   func `shows a person how far it is`(columns: Int, language: String) throws {
     _ = try shell("rows 0 15000 > a.csv")
     let screen = try Screen(
