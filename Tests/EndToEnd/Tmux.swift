@@ -76,7 +76,7 @@ final class Screen {
     try wait(until: "shows »\(anchor)«", sourceLocation: sourceLocation) { $0.contains(anchor) }
   }
 
-  /// Waits until the screen is as the condition says.
+  /// Waits until the screen is as the condition says, and until a picture that is being drawn is whole.
   @discardableResult
   func wait(
     until what: String, sourceLocation: SourceLocation = #_sourceLocation,
@@ -85,9 +85,15 @@ final class Screen {
     let limit = ContinuousClock.now + .seconds(15)
     var screen = text
     while ContinuousClock.now < limit {
-      if condition(screen) { return screen }
-      usleep(5000)
-      screen = text
+      let next: String
+      if condition(screen) {
+        next = text
+        if next == screen || !condition(next) { return screen }
+      } else {
+        usleep(5000)
+        next = text
+      }
+      screen = next
     }
     Issue.record("the screen never \(what):\n\(screen)", sourceLocation: sourceLocation)
     throw ScreenError.neverShown
