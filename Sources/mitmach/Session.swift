@@ -12,8 +12,14 @@ struct Session: ~Copyable {
   private var world: World
   private var state: AppState
   private var backup: BackgroundBackup
+  /// How often it is still looked whether another program has written: what it writes can be seen only
+  /// a moment after the last that the file tells of it.
+  private var looks = 0
   /// What came while something took long.
   private var held: [TerminalEvent] = []
+
+  private static let laterLooks = 3
+  private static let pauseBetweenLooks = 200
 
   /// How long nothing must be typed before work that can wait is begun.
   private static let pauseBeforeIdleWork = 120
@@ -48,6 +54,7 @@ struct Session: ~Copyable {
   /// How long nothing must be typed before something that can wait is done.
   private var pause: Int? {
     if !state.idleWork.isEmpty { return Self.pauseBeforeIdleWork }
+    if looks > 0 { return Self.pauseBetweenLooks }
     return backup.isPending ? BackgroundBackup.pause : nil
   }
 
@@ -67,10 +74,25 @@ struct Session: ~Copyable {
     case .resized(let size): send(.resized(size))
     case .fileChanged:
       backup.noteChange()
-      if world.hasNews() { send(.storeChanged) }
-    case .timedOut: workIdly()
+      looks = Self.laterLooks
+      look()
+    case .timedOut:
+      if looks > 0 {
+        look()
+        // A backup waits for a longer pause.
+        if state.idleWork.isEmpty { return }
+      }
+      workIdly()
     case .ended(let exitCode): state.exitCode = exitCode
     }
+  }
+
+  /// Takes in what another program has written, and looks no more for it.
+  private mutating func look() {
+    looks -= 1
+    guard world.hasNews() else { return }
+    looks = 0
+    send(.storeChanged)
   }
 
   /// Does one piece of work that can wait, and drops it as soon as something is typed.
